@@ -1,0 +1,87 @@
+import type { Finding, FindingCode } from "../domain/finding.ts";
+import { CellDoubts } from "./cell-doubts.ts";
+import { fold } from "./fold.ts";
+import type { Grid } from "./grid.ts";
+import { fieldOfLabel, type HeaderColumn } from "./header.ts";
+import type { ProposedRow, ReportHead, SetAside } from "./proposal.ts";
+
+/** Characters shown of a label, and of a line set aside. */
+const LABEL_SHOWN = 160;
+const TEXT_SHOWN = 200;
+
+interface TableSeen {
+  readonly columns: readonly HeaderColumn[];
+  /** No header was printed; the columns are a guess from what they hold. */
+  readonly guessed: boolean;
+}
+
+/** A document as far as it is understood. */
+interface DocumentSeen {
+  readonly grid: Pick<Grid, "notes">;
+  readonly survey: { readonly tables: readonly TableSeen[] };
+  readonly head: ReportHead;
+  readonly setAside: readonly SetAside[];
+}
+
+/** Reading doubts: what whoever digitises must look at. */
+export class DigitiserFindings {
+  readonly #document: DocumentSeen;
+  readonly #cells = new CellDoubts();
+
+  constructor(document: DocumentSeen) {
+    this.#document = document;
+  }
+
+  add(row: ProposedRow): void {
+    this.#cells.add(row);
+  }
+
+  all(): readonly Finding[] {
+    return [
+      ...documentFindings(this.#document),
+      ...tableFindings(this.#document),
+      ...this.#document.setAside.flatMap(setAsideFinding),
+      ...this.#cells.all(),
+    ];
+  }
+}
+
+function documentFindings({ grid, head }: DocumentSeen): readonly Finding[] {
+  const assumed = grid.notes.flatMap((note) =>
+    note.code === "encoding-assumed" ? [doubt("encoding-assumed", { encoding: note.encoding })] : [],
+  );
+  const cutoff = head.cutoff.value === null ? [doubt("cutoff-not-found", {})] : [];
+  const institution = head.institution.value === null ? [doubt("institution-not-found", {})] : [];
+  return [...assumed, ...cutoff, ...institution];
+}
+
+function tableFindings({ survey: { tables } }: DocumentSeen): readonly Finding[] {
+  const isGuessed = tables.some((table) => table.guessed);
+  const guessed = isGuessed ? [doubt("table-without-header", {}, "error")] : [];
+  const several = tables.length > 1 ? [doubt("several-tables", { tables: tables.length }, "info")] : [];
+  return [...guessed, ...several, ...tables.flatMap((table) => table.columns.flatMap(columnFinding))];
+}
+
+function columnFinding({ label, field }: HeaderColumn): readonly Finding[] {
+  if (label === "") return [];
+  const data = { label: label.slice(0, LABEL_SHOWN) };
+  if (field === null) return [doubt("column-not-recognised", data)];
+  return isDamagedLabel(label) ? [{ ...doubt("header-damaged", data, "info"), field }] : [];
+}
+
+/** "Linea" for "Línea base": understood, but not by its full name. */
+function isDamagedLabel(label: string): boolean {
+  const [first = ""] = fold(label).split(" ");
+  return fold(label) === "linea" || (fieldOfLabel(first) === null && /[^\p{L}\p{N}\s.,:;()%/°º"'’¿?-]/u.test(label));
+}
+
+function setAsideFinding({ at, kind, text }: SetAside): readonly Finding[] {
+  if (kind !== "dump" && kind !== "noise") return [];
+  const data = { text: text.slice(0, TEXT_SHOWN), characters: text.length };
+  return [{ ...doubt(kind === "dump" ? "set-aside-dump" : "set-aside-noise", data), at }];
+}
+
+/** About the document as a whole. */
+function doubt(code: FindingCode, data: Finding["data"], severity: Finding["severity"] = "warning"): Finding {
+  return { code, at: {}, severity, addressee: "digitiser", data };
+}

@@ -1,0 +1,23 @@
+import type { DocumentRef, Place } from "../domain/source.ts";
+
+/** One row of a document as found, in reading order. Cells keep their characters untouched. */
+export interface GridRow {
+  readonly at: Place;
+  readonly cells: readonly string[];
+}
+
+/**
+ * What every format becomes. `rows()` may be walked any number of times and makes its rows as it
+ * goes, so that a very long document never stands in memory twice.
+ */
+export interface Grid {
+  readonly document: DocumentRef;
+  /** What reading the bytes already had to assume or repair. */
+  readonly notes: readonly GridNote[];
+  readonly rowCount: number;
+  rows(): Iterable<GridRow>;
+}
+
+export type GridNote =
+  | { readonly code: "encoding-assumed"; readonly encoding: string }
+  | { readonly code: "control-characters-dropped"; readonly count: number };

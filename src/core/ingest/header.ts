@@ -1,0 +1,89 @@
+import { distance } from "fastest-levenshtein";
+import type { Field } from "../domain/field.ts";
+import { fold } from "./fold.ts";
+import { LABELS } from "./labels.ts";
+import { findDate } from "./read-date.ts";
+
+export interface HeaderColumn {
+  /** Null for a heading that names no field, or one that another column has already. */
+  readonly field: Field | null;
+  readonly label: string;
+  /** The label itself says that its numbers are percentages. */
+  readonly percent: boolean;
+}
+
+/** No heading is longer; a cell that is, is text. */
+const LONGEST_LABEL = 160;
+
+/**
+ * Reads a row of column headings: two or more distinct field names and at most as many cells that
+ * are none. Null when the row is something else.
+ */
+export function readHeader(cells: readonly string[]): readonly HeaderColumn[] | null {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  if (filled.length < 2 || filled.some((cell) => cell.length > LONGEST_LABEL)) return null;
+  const taken = new Set<Field>();
+  const columns = cells.map((label) => {
+    const field = fieldOfLabel(label);
+    const free = field === null || taken.has(field) ? null : field;
+    if (free !== null) taken.add(free);
+    return { field: free, label: label.trim(), percent: saysPercent(label) };
+  });
+  const strange = filled.length - taken.size;
+  return taken.size >= 2 && strange <= taken.size ? columns : null;
+}
+
+/** The field a label names, however the institution words it; null when it names none. */
+export function fieldOfLabel(label: string): Field | null {
+  const folded = fold(label);
+  if (folded === "" || folded.length > LONGEST_LABEL || findDate(label)) return null;
+  const named = fieldWhere((phrase) => names(folded, phrase)) ?? fieldWhere((phrase) => nearly(folded, phrase));
+  if (named !== null) return named;
+  const [only, ...others] = fieldsOfCutLabel(label);
+  if (only !== undefined && others.length === 0) return only;
+  return folded.length <= SHORT_LABEL && /\bindicador(?:es)?\b/.test(folded) ? "indicator" : null;
+}
+
+/**
+ * The fields whose names begin like this cut heading: "Frecuencia de" can only be one, "Fecha de" may
+ * be several. Empty for a text that begins no name.
+ */
+export function fieldsOfCutLabel(label: string): readonly Field[] {
+  const folded = fold(label);
+  if (folded.length < 4 || folded.length > 60) return [];
+  return LABELS.flatMap(([field, phrases]) =>
+    phrases.some((phrase) => phrase.startsWith(`${folded} `) || (folded.length >= 6 && phrase.startsWith(folded)))
+      ? [field]
+      : [],
+  );
+}
+
+function fieldWhere(fits: (phrase: string) => boolean): Field | null {
+  return LABELS.find(([, phrases]) => phrases.some(fits))?.[0] ?? null;
+}
+
+/** In a label of so many characters a name may stand anywhere; a longer one must begin with it. */
+const SHORT_LABEL = 45;
+/** What may follow a name in its heading. */
+const LONGEST_REST = 60;
+
+function names(folded: string, phrase: string): boolean {
+  if (phrase.startsWith("=")) return folded === phrase.slice(1);
+  if (folded === phrase || folded.startsWith(`${phrase} `)) return folded.length <= phrase.length + LONGEST_REST;
+  return folded.length <= SHORT_LABEL && ` ${folded} `.includes(` ${phrase} `);
+}
+
+/** A heading with damaged letters, or cut: "linea bas", "frecuenoia de medicion". */
+function nearly(folded: string, phrase: string): boolean {
+  const plain = phrase.replace(/^=/, "");
+  if (plain.length < 6 || folded.length < 5) return false;
+  if (phrase !== plain || plain.length < 8) return distance(folded, plain) <= 1;
+  if (folded.length > plain.length + 30) return false;
+  const start = folded.slice(0, plain.length + 1).trim();
+  const allowed = Math.max(1, Math.floor(plain.length / 6));
+  return distance(start, plain) <= allowed || distance(folded, plain) <= allowed;
+}
+
+function saysPercent(label: string): boolean {
+  return /%|porcentaje|porcentual/i.test(label);
+}

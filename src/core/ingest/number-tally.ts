@@ -1,0 +1,106 @@
+import type { NumberFound } from "./number-token.ts";
+import { isMisread } from "./percent-tail.ts";
+
+/** The most usual bare digits, how often they stand, and their share of all the numbers. */
+export interface Dominant {
+  readonly digits: string;
+  readonly times: number;
+  readonly share: number;
+}
+
+interface Matches {
+  readonly times: number;
+  readonly different: number;
+}
+
+/** Digit strings followed one by one; further ones only count as numbers. */
+const MOST_DISTINCT = 5000;
+
+/**
+ * How often each digit string stands in a run of cells, bare and with a percent sign. Digits made of
+ * letters count as a number and are no evidence of their value.
+ */
+export class NumberTally {
+  #numbers = 0;
+  #percents = 0;
+  readonly #bare = new Map<string, number>();
+  readonly #signed = new Map<string, number>();
+  /** Worked out when first asked for, until the next number comes. */
+  #dominant: Dominant | null | undefined;
+  readonly #matches = new Map<string, Matches>();
+
+  add(token: NumberFound): void {
+    this.#numbers += 1;
+    if (token.percent) this.#percents += 1;
+    if (!token.letters) count(token.percent ? this.#signed : this.#bare, token.digits);
+    this.#dominant = undefined;
+    this.#matches.clear();
+  }
+
+  get numbers(): number {
+    return this.#numbers;
+  }
+
+  get percents(): number {
+    return this.#percents;
+  }
+
+  /** How often these digits stand without a percent sign. */
+  bare(digits: string): number {
+    return this.#bare.get(digits) ?? 0;
+  }
+
+  /** How often these digits stand with a percent sign. */
+  signed(digits: string): number {
+    return this.#signed.get(digits) ?? 0;
+  }
+
+  /** Null where no number stands bare; of two equally usual the first. */
+  dominant(): Dominant | null {
+    this.#dominant ??= this.#mostUsual();
+    return this.#dominant;
+  }
+
+  /** Do these bare digits stand four times or more, and fill so much of it? */
+  repeats(digits: string, share = 0.6): boolean {
+    const most = this.dominant();
+    return most !== null && most.digits === digits && most.times >= 4 && most.share >= share;
+  }
+
+  /** Five numbers or more, nearly all with the same last digits: no accident. */
+  endsAlike(tail: string): boolean {
+    if (this.#numbers < 5) return false;
+    const isAlike = (digits: string) =>
+      isMisread(digits, tail) || (tail !== "0" && digits.endsWith(tail) && /[.,]/.test(digits));
+    return this.#matching(`tail ${tail}`, isAlike).times >= this.#numbers * 0.8;
+  }
+
+  /** Four numbers or more, three of them different, nearly all with so many decimals and the same last one. */
+  decimalsEndAlike(last: string, places: number): boolean {
+    if (this.#numbers < 4) return false;
+    const isAlike = (digits: string) =>
+      digits.endsWith(last) && /[.,]/.test(digits) && digits.split(/[.,]/).at(-1)?.length === places;
+    const { times, different } = this.#matching(`decimals ${places} ${last}`, isAlike);
+    return times >= this.#numbers * 0.8 && different >= 3;
+  }
+
+  #mostUsual(): Dominant | null {
+    let most: { digits: string; times: number } | null = null;
+    for (const [digits, times] of this.#bare) if (times > (most?.times ?? 0)) most = { digits, times };
+    return most && { ...most, share: most.times / this.#numbers };
+  }
+
+  #matching(name: string, fits: (digits: string) => boolean): Matches {
+    const known = this.#matches.get(name);
+    if (known) return known;
+    const fitting = [...this.#bare].filter(([digits]) => fits(digits));
+    const found = { times: fitting.reduce((sum, [, times]) => sum + times, 0), different: fitting.length };
+    this.#matches.set(name, found);
+    return found;
+  }
+}
+
+function count(map: Map<string, number>, key: string): void {
+  const seen = map.get(key);
+  if (seen !== undefined || map.size < MOST_DISTINCT) map.set(key, (seen ?? 0) + 1);
+}

@@ -1,0 +1,40 @@
+import type { Reading } from "../domain/reading.ts";
+import { askNumber, type NumberCandidate } from "./number-candidate.ts";
+import { looksLikeYear, sizeOf } from "./number-column.ts";
+
+/** 999 fills a blank in many a form; it is a number only among its like. */
+export function placeholder(candidate: NumberCandidate): Reading | null {
+  const { token, context } = candidate;
+  if (!/^9{3,6}$/.test(token.digits) || token.percent) return null;
+  return context.column.hasNear(Number(token.digits), 3) ? null : askNumber(candidate, "looks-like-placeholder");
+}
+
+/** 2024 as a baseline is a year unless the row's other numbers, or the column's, are of its size. */
+export function yearLike(candidate: NumberCandidate): Reading | null {
+  const { token, context } = candidate;
+  if (!looksLikeYear(token)) return null;
+  if (context.otherSizes.some((size) => size >= 1000 && size <= 5000)) return null;
+  return context.column.ofYearSize >= 3 ? null : askNumber(candidate, "looks-like-year");
+}
+
+/**
+ * A bare run of six digits or more, a hundred times larger than anything else in its column or a
+ * thousand times larger than anything else in its row.
+ */
+export function outOfColumn(candidate: NumberCandidate): Reading | null {
+  const { token, value, context } = candidate;
+  const size = sizeOf(value);
+  if (token.grouped || token.money || size < 100_000) return null;
+  return dwarfsRow(size, context.otherSizes) || dwarfsColumn(size, context.column)
+    ? askNumber(candidate, "magnitude-out-of-column")
+    : null;
+}
+
+function dwarfsRow(size: number, others: readonly number[]): boolean {
+  return others.length > 0 && others.every((other) => other < size / 1000);
+}
+
+function dwarfsColumn(size: number, column: NumberCandidate["context"]["column"]): boolean {
+  const [first, second] = column.largest;
+  return column.numbers >= 5 && size === first && size >= second * 100;
+}

@@ -1,0 +1,70 @@
+import { foldLetters } from "./fold.ts";
+
+/** A text one letter dropped, added, changed or swapped away from a word. */
+export interface Candidate {
+  readonly folded: string;
+  /** Spelt with the letters and accents of the word itself. */
+  readonly written: string;
+  /** A slip of keys or a letter taken for one of its shape; another letter altogether is another word. */
+  readonly likely: boolean;
+}
+
+/** Every such text. None for a word whose folding has another length, for then letters do not correspond. */
+export function* oneEditAway(word: string, folded: string): Iterable<Candidate> {
+  if (word.length !== folded.length) return;
+  const spelling = { word, folded };
+  for (let i = 0; i <= word.length; i += 1) {
+    if (i < word.length) yield edit(spelling, { from: i, to: i + 1, put: "" });
+    if (i + 1 < word.length) yield edit(spelling, { from: i, to: i + 2, put: `${word[i + 1]}${word[i]}` });
+    for (const letter of ALPHABET) {
+      yield edit(spelling, { from: i, to: i, put: letter });
+      if (i < word.length) yield edit(spelling, { from: i, to: i + 1, put: letter });
+    }
+  }
+}
+
+/** One letter dropped, added, changed or swapped makes one text the other; so do none. */
+export function oneApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i += 1;
+  const [restA, restB] = [a.slice(i), b.slice(i)];
+  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}
+
+/** One of each folded text, the last one written. */
+export function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
+  return [...new Map(candidates.map((candidate) => [candidate.folded, candidate])).values()];
+}
+
+/** `form`, which is in lower case, with the capitals of `word`: none, the first letter, or all. */
+export function withCaseOf(form: string, word: string): string {
+  if (/^\p{Lu}{2,}/u.test(word)) return form.toUpperCase();
+  return /^\p{Lu}/u.test(word) ? form.charAt(0).toUpperCase() + form.slice(1) : form;
+}
+
+const ALPHABET = "abcdefghijklmnopqrstuvwxyzñ";
+
+/** Letters taken for one another in print. */
+const SHAPES = ["ceo", "aou", "iljtfr", "nuhm", "vyu", "gq", "bh", "mn", "sz", "rn", "dcl"];
+
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly put: string;
+}
+
+function edit(
+  { word, folded }: { readonly word: string; readonly folded: string },
+  { from, to, put }: Edit,
+): Candidate {
+  const isCapital = from === 0 ? /^\p{Lu}/u.test(word) : /^\p{Lu}{2,}/u.test(word);
+  const letters = isCapital ? put.toUpperCase() : put;
+  const isChange = put.length === 1 && to > from;
+  return {
+    folded: folded.slice(0, from) + foldLetters(put) + folded.slice(to),
+    written: word.slice(0, from) + letters + word.slice(to),
+    likely: !isChange || SHAPES.some((shape) => shape.includes(put) && shape.includes(folded[from] ?? " ")),
+  };
+}

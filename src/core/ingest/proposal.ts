@@ -1,0 +1,47 @@
+import type { Field } from "../domain/field.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { CalendarDate } from "../domain/period.ts";
+import type { Reading } from "../domain/reading.ts";
+import type { DocumentRef, Place } from "../domain/source.ts";
+
+export interface ProposedRow {
+  readonly at: Place;
+  readonly readings: Readings;
+}
+
+export type Readings = Readonly<Partial<Record<Field, Reading>>>;
+
+/** The head of a report: what it is, whose, and up to when. `cutoff` holds an ISO date. */
+export interface ReportHead {
+  readonly institution: Reading;
+  readonly title: Reading;
+  readonly cutoff: Reading;
+}
+
+export interface SetAside {
+  readonly at: Place;
+  readonly kind: SetAsideKind;
+  readonly text: string;
+  /** Says why, as a key of `words/`. */
+  readonly why: SetAsideKind;
+}
+
+/** head: title and dates. header: column headings. The rest is not a record and says why. */
+export type SetAsideKind = "dump" | "noise" | "note" | "repeated-header" | "total" | "section";
+
+/**
+ * What a document is taken to say, before anyone has confirmed it. `rows()` can be walked any
+ * number of times; it reads each row afresh, in document order, so memory stays bounded.
+ */
+export interface Proposal {
+  readonly document: DocumentRef;
+  readonly head: ReportHead;
+  readonly cutoff: CalendarDate | null;
+  /** The fields the document prints, in its own order. */
+  readonly columns: readonly Field[];
+  readonly rowCount: number;
+  rows(): Iterable<ProposedRow>;
+  readonly setAside: readonly SetAside[];
+  /** Made while `rows()` is first walked to its end; asked for earlier, they walk it themselves. */
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,114 @@
+import { distance } from "fastest-levenshtein";
+import type { CalendarDate } from "../domain/period.ts";
+import { fold, foldLetters, tidy } from "./fold.ts";
+import type { ReportHead } from "./proposal.ts";
+import { findDate } from "./read-date.ts";
+import { asPrinted, ask, repaired } from "./reading-of.ts";
+import type { Speller } from "./spelling.ts";
+import { readTextCell, type TextContext } from "./read-text.ts";
+
+/** What a public body calls itself; the first of these words begins its name. */
+const BODIES =
+  /\b(?:instituto|ayuntamiento|municipio|gobierno|secretaria|congreso|tribunal|comision|universidad|organismo|sistema|fiscalia|consejo|procuraduria|servicios|servicio|auditoria|junta|poder|camara|colegio|hospital|agencia|fideicomiso|comite|centro|h ayuntamiento|honorable)\b/;
+
+const TITLE =
+  /\bindica\w*\s+de\s+(?:resul\w*|desem\w*|gestion|avance)|\bindicadores\b|\binforme\b|\breporte\b|\bavance de metas\b/;
+
+/** Reads whose report it is, its title and its cut-off date from the lines before the table. */
+export function readHead(
+  lines: readonly string[],
+  speller: Speller,
+): { head: ReportHead; cutoff: CalendarDate | null } {
+  const texts = lines.map((line) => tidy(line.normalize("NFC"))).filter((text) => text !== "");
+  const institution = texts.find((text) => BODIES.test(foldLetters(text))) ?? null;
+  const title = texts.find((text) => TITLE.test(foldLetters(text))) ?? null;
+  const dated = texts.map(cutoffOf).find((found) => found !== null) ?? null;
+  return {
+    head: {
+      institution: institution === null ? missing() : readName(institution, speller),
+      title: title === null ? missing() : readTitle(title, speller),
+      cutoff: dated === null ? missing() : asPrinted(dated.raw, dated.date),
+    },
+    cutoff: dated?.date ?? null,
+  };
+}
+
+function missing() {
+  return ask(null, null, ["column-not-printed"]);
+}
+
+/** Some print name and title on one line; the name ends where the title begins. */
+function readName(text: string, speller: Speller) {
+  const at = foldLetters(text).search(TITLE);
+  const name = at > 0 ? text.slice(0, at).replace(/[\s,.:;-]+$/, "") : text;
+  return { ...readTextCell(name, context(speller)), raw: text };
+}
+
+function readTitle(text: string, speller: Speller) {
+  const rest = text.slice(Math.max(0, foldLetters(text).search(TITLE)));
+  const title = rest
+    .replace(/\s+(?:al|del?)\s+(?:\d{1,2}|periodo|trimestre|primer|segundo|tercer|cuarto)\b.*$/iu, "")
+    .trim();
+  const known = KNOWN_TITLES.find((name) => distance(fold(name), fold(title)) <= Math.floor(name.length / 6));
+  if (known === undefined) return { ...readTextCell(title, context(speller)), raw: text };
+  return fold(known) === fold(title)
+    ? asPrinted(text, title)
+    : repaired(text, known, ["word-repaired-from-dictionary"]);
+}
+
+/** What such reports are called. */
+const KNOWN_TITLES = [
+  "Indicadores de Resultados",
+  "Indicadores de Desempeño",
+  "Indicadores de Gestión",
+  "Indicadores de Objetivos y Resultados",
+  "Avance de Indicadores",
+];
+
+const NO_WORDS: ReadonlyMap<string, string> = new Map();
+
+/** A heading stands by itself, in no row or column. */
+function context(speller: Speller): TextContext {
+  return {
+    speller,
+    rowWords: () => NO_WORDS,
+    wordsExpected: true,
+    endsWithStop: false,
+    startsWithCapital: false,
+  };
+}
+
+/** "Al 31 de marzo 2025", "Fecha de corte: 31/03/2025", "Primer trimestre de 2025", "enero - marzo 2025". */
+function cutoffOf(text: string): { raw: string; date: CalendarDate } | null {
+  const date = lastDate(text) ?? quarterEnd(text);
+  return date === null ? null : { raw: text, date };
+}
+
+/** The latest date of the line: "del 1 de enero al 31 de marzo de 2025" ends in March. */
+function lastDate(text: string): CalendarDate | null {
+  const dates = [
+    ...text.matchAll(
+      /(?=\b\d)|(?=\b(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b)/giu,
+    ),
+  ]
+    .map((match) => findDate(text.slice(match.index))?.date ?? null)
+    .filter((date) => date !== null);
+  return dates.toSorted().at(-1) ?? null;
+}
+
+const QUARTER_WORDS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:primer|1er|1o|i) trimestre\b|\btrimestre (?:1|i)\b|\bt1\b|\b1t\b|\benero\w* (?:a |al )?marzo\b/, 1],
+  [/\b(?:segundo|2do|2o|ii) trimestre\b|\btrimestre (?:2|ii)\b|\bt2\b|\b2t\b|\babril (?:a |al )?junio\b/, 2],
+  [/\b(?:tercer|3er|3o|iii) trimestre\b|\btrimestre (?:3|iii)\b|\bt3\b|\b3t\b|\bjulio (?:a |al )?septiembre\b/, 3],
+  [/\b(?:cuarto|4to|4o|iv) trimestre\b|\btrimestre (?:4|iv)\b|\bt4\b|\b4t\b|\boctubre (?:a |al )?diciembre\b/, 4],
+];
+
+const LAST_DAYS = ["03-31", "06-30", "09-30", "12-31"] as const;
+
+function quarterEnd(text: string): CalendarDate | null {
+  const folded = fold(text);
+  const year = /\b(20\d\d)\b/.exec(folded)?.[1];
+  const quarter = QUARTER_WORDS.find(([words]) => words.test(folded))?.[1];
+  const day = quarter === undefined ? undefined : LAST_DAYS[quarter - 1];
+  return year === undefined || day === undefined ? null : (findDate(`${year}-${day}`)?.date ?? null);
+}

@@ -1,0 +1,89 @@
+import { type Field, FIELDS } from "../domain/field.ts";
+import type { ReasonCode, Reading } from "../domain/reading.ts";
+import { foldLetters } from "./fold.ts";
+import type { RowLayout, Table } from "./layout.ts";
+import type { OutlinedRecord } from "./outline.ts";
+import { type RowSpeech, rowSpeech } from "./row-speech.ts";
+import type { Speller } from "./spelling.ts";
+import type { Survey } from "./survey.ts";
+import { wordsOf } from "./vocabulary.ts";
+
+/** A column's cell in one row, before it is read. */
+export interface Slot {
+  readonly field: Field;
+  /** Null where the row prints no such cell. */
+  readonly raw: string | null;
+  /** Another cell of the row may belong here as well. */
+  readonly doubtful: boolean;
+  /** The heading says that the column holds percentages. */
+  readonly percentHeader: boolean;
+}
+
+/** What the whole document says, for reading its rows. */
+export interface RowTools {
+  readonly survey: Survey;
+  readonly speller: Speller;
+}
+
+/** One record laid on its columns, with what its cells are read by. */
+export class RowContext implements RowTools {
+  readonly survey: Survey;
+  readonly speller: Speller;
+  /** Index of the record among the document's records. */
+  readonly index: number;
+  readonly page: number;
+  readonly table: Table;
+  readonly layout: RowLayout;
+  readonly slots: readonly Slot[];
+  #speech: RowSpeech | null = null;
+
+  constructor({ table, page, view }: OutlinedRecord, index: number, { survey, speller }: RowTools) {
+    this.survey = survey;
+    this.speller = speller;
+    this.index = index;
+    this.page = page;
+    this.table = table;
+    const { cells, layout } = table.lay(page, view);
+    this.layout = layout;
+    this.slots = table.columns.flatMap(({ field, percent }, j): readonly Slot[] => {
+      if (field === null) return [];
+      const raw = cells[layout.alignment.cells[j] ?? -1] ?? null;
+      return [{ field, raw, doubtful: layout.alignment.doubtful.has(j), percentHeader: percent }];
+    });
+  }
+
+  /** What the row's own words say of its numbers. */
+  get speech(): RowSpeech {
+    this.#speech ??= rowSpeech(
+      this.slots.flatMap(({ field, raw }) => (SPEAKING.has(field) && raw !== null ? [raw] : [])),
+    );
+    return this.#speech;
+  }
+
+  /** The longer words of the row's other texts: folded → as printed. */
+  wordsBeside(field: Field): ReadonlyMap<string, string> {
+    const words = new Map<string, string>();
+    for (const other of this.slots) {
+      if (other.field === field || other.raw === null || FIELDS[other.field] !== "text") continue;
+      for (const word of wordsOf(other.raw)) if (word.length >= LONGER_WORD) words.set(foldLetters(word), word);
+    }
+    return words;
+  }
+
+  /** Why a cell is doubted, or missing, where the doubt is of the columns. */
+  get columnDoubt(): ReasonCode {
+    return this.layout.pageWide ? "column-lost-on-page" : "cell-in-wrong-column";
+  }
+}
+
+const SPEAKING: ReadonlySet<Field> = new Set(["indicator", "definition", "method"]);
+const LONGER_WORD = 5;
+
+/** What stands in a cell is not worth much while nobody knows which column it belongs to. */
+export function doubted(reading: Reading, slot: Slot, { layout, table, columnDoubt }: RowContext): Reading {
+  if (reading.status === "ask" || (!slot.doubtful && !layout.shifted && !table.guessed)) return reading;
+  const saysItself = FIELDS[slot.field] === "frequency" && reading.value !== null;
+  if (saysItself && !slot.doubtful) return reading;
+  const reason = table.guessed ? "column-guessed" : columnDoubt;
+  return { ...reading, status: "ask", confidence: 0.4, reasons: [reason, ...reading.reasons] };
+}

@@ -1,0 +1,34 @@
+import { foldLetters } from "./fold.ts";
+
+/** What a row's own words say of its numbers. */
+export interface RowSpeech {
+  /** "Número de…", "Inversión…": bare numbers are as they should be. "Porcentaje de…": they are not. */
+  readonly kind: "counted" | "relative" | null;
+  /** "Tasa de variación…", "Diferencia…": the number may well be negative. */
+  readonly signed: boolean;
+}
+
+/** From the indicator's name, its definition and its method. */
+export function rowSpeech(texts: readonly string[]): RowSpeech {
+  const folded = texts.map((text) => foldLetters(text.slice(0, READ_OF_EACH)));
+  return { kind: kindOf(folded), signed: folded.some((text) => SIGNED.test(text)) };
+}
+
+/** A percentage of counted things is a percentage. */
+function kindOf(folded: readonly string[]): RowSpeech["kind"] {
+  if (folded.some((text) => RELATIVE.test(text))) return "relative";
+  return folded.some((text) => COUNTED.test(text)) ? "counted" : null;
+}
+
+/** "Porcentaje", "Por ciento", "%", "Puntos porcentuales" as a unit. */
+export function saysPercent(unit: string): boolean {
+  return /^\W*(?:porcentaje|porcentual|por ciento|puntos? porcentual)|^\s*%/.test(foldLetters(unit));
+}
+
+/** Characters of each text that are read: what a row counts, it says first. */
+const READ_OF_EACH = 400;
+const COUNTED =
+  /^\W*(?:no\.|(?:numero|total|cantidad|suma|sumatoria|conteo|tiempo|promedio|gasto|inversion|monto|importe|volumen|dias|horas|superficie|kilometros|metros|poblacion|personas)\b)/;
+const RELATIVE = /\b(?:porcentaje|porcentual|proporcion|tasa|cobertura|indice|por ciento)\b|%/;
+const SIGNED =
+  /\b(?:variacion|crecimiento|decremento|incremento|reduccion|diferencia|cambio|balance|saldo|superavit|deficit|rendimiento)\b/;

@@ -1,0 +1,36 @@
+import type { Grid, GridRow } from "./grid.ts";
+import { isSheet, sheetRows } from "./sheet.ts";
+import { stackedRows, stackOf } from "./stack.ts";
+
+/** So many rows that are not blank show the shape of a document. */
+const SAMPLE = 400;
+
+/**
+ * Documents that are no table are turned into one: a sheet of labels and values, or one cell per
+ * line. The rows that come out stand where their first cell stood.
+ */
+export function asTable(grid: Grid): Grid {
+  const sample = firstRows(grid);
+  if (isSheet(sample)) return derive(grid, () => sheetRows(grid.rows()));
+  const stack = stackOf(sample);
+  return stack === null ? grid : derive(grid, () => stackedRows(grid.rows(), stack));
+}
+
+/** The rows are made once and kept, for no walk could give the first before it has seen the last. */
+function derive({ document, notes, rowCount }: Grid, make: () => Iterable<GridRow>): Grid {
+  let made: readonly GridRow[] | null = null;
+  const rows = () => {
+    made ??= [...make()];
+    return made;
+  };
+  return { document, notes, rowCount, rows };
+}
+
+function firstRows(grid: Grid): readonly GridRow[] {
+  const rows: GridRow[] = [];
+  for (const row of grid.rows()) {
+    if (rows.length >= SAMPLE) break;
+    if (row.cells.some((cell) => cell.trim() !== "")) rows.push(row);
+  }
+  return rows;
+}

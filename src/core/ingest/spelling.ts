@@ -1,0 +1,193 @@
+import { unbroken } from "./broken-letters.ts";
+import { foldLetters } from "./fold.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { type Candidate, distinct, oneEditAway, withCaseOf } from "./one-edit.ts";
+import { WordSplitter } from "./split-word.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What is known of one word of the document. */
+export type WordVerdict =
+  | { readonly kind: "known" }
+  /** Taken to be this word, or these two. */
+  | { readonly kind: "repaired"; readonly to: string; readonly by: "document" | "dictionary" | "split" }
+  /** No word, and nothing settles which one it was; `near` are the closest. */
+  | { readonly kind: "damaged"; readonly near: readonly string[] }
+  /** No word, but capital letters say that it may be a name. */
+  | { readonly kind: "name" };
+
+const KNOWN: WordVerdict = { kind: "known" };
+const MOST_REMEMBERED = 100_000;
+const SHORTEST_IN_PHRASE = 5;
+/** Shorter words have too many neighbours. */
+const SHORTEST_BY_DOCUMENT = 5;
+const SHORTEST_BY_DICTIONARY = 6;
+/** How much more often than the second the first of the document's words must come. */
+const CLEARLY_MORE = 3;
+/** So many rows that use a strange word make it one. */
+const ROWS_OF_A_WORD = 3;
+/** So many of the closest words are kept with a damaged one. */
+const MOST_NEAR = 5;
+
+/** Judges words against the document first and a Spanish lexicon second; remembers its verdicts. */
+export class Speller {
+  readonly #lexicon: Lexicon;
+  readonly #vocabulary: Vocabulary;
+  readonly #splitter: WordSplitter;
+  readonly #verdicts = new Map<string, WordVerdict>();
+  readonly #plain = new Map<string, boolean>();
+
+  constructor(lexicon: Lexicon, vocabulary: Vocabulary) {
+    this.#lexicon = lexicon;
+    this.#vocabulary = vocabulary;
+    this.#splitter = new WordSplitter(lexicon, vocabulary);
+  }
+
+  /** `opening`: the word starts its cell or sentence, so a capital says nothing. */
+  judge(word: string, opening: boolean): WordVerdict {
+    const key = opening ? `^${word}` : word;
+    return remembered(this.#verdicts, key, () => this.#judge(word, opening));
+  }
+
+  isKnown(word: string): boolean {
+    const folded = this.#vocabulary.fold(word);
+    return folded.length < 3 || this.#lexicon.has(folded);
+  }
+
+  /** A word of the language that other rows use too, or a small one: neither `judge` nor `phrase` changes it. */
+  isPlain(word: string): boolean {
+    return remembered(this.#plain, word, () => {
+      const folded = this.#vocabulary.fold(word);
+      const isKnown = word.length < 3 || this.#lexicon.has(folded);
+      return isKnown && (word.length < SHORTEST_IN_PHRASE || this.#vocabulary.rows(folded) > 1);
+    });
+  }
+
+  /**
+   * A real word where the document's own phrase has another, one letter apart in its first half:
+   * "Levar a cabo" among "Llevar a cabo". Endings are left alone, for they inflect. `after`: the two
+   * words that follow.
+   */
+  phrase(word: string, after: readonly [string, string]): string | null {
+    const folded = this.#vocabulary.fold(word);
+    if (word.length < SHORTEST_IN_PHRASE || this.#vocabulary.rows(folded) > 1) return null;
+    const half = Math.ceil(folded.length / 2);
+    const [first, second] = after.map((next) => this.#vocabulary.fold(next));
+    for (const [other, times] of this.#vocabulary.before(first ?? "", second ?? "")) {
+      if (times < ROWS_OF_A_WORD || other === folded || !other.endsWith(folded.slice(half))) continue;
+      const candidate = [...oneEditAway(word, folded)].find((one) => one.folded === other);
+      if (candidate) return this.#inForm(candidate, word);
+    }
+    return null;
+  }
+
+  /** A word with letters that no encoding could read (see `isBroken`): the one that fits, in the document or at all. */
+  mend(word: string, opening: boolean): WordVerdict {
+    const byFolding = new Map(unbroken(word, opening).map((one) => [foldLetters(one), one]));
+    const fitting = [...byFolding].flatMap(([folded, one]) => (this.#lexicon.lists(folded) ? [one] : []));
+    const inDocument = fitting.filter((one) => this.#vocabulary.rows(foldLetters(one)) > 0);
+    const [only, ...others] = inDocument.length > 0 ? inDocument : fitting;
+    if (only === undefined || others.length > 0) return damaged(fitting);
+    return { kind: "repaired", to: only, by: inDocument.length > 0 ? "document" : "dictionary" };
+  }
+
+  /** Were these one word, parted at the end of a line? The whole is a word, and a part is none or the whole is the document's. */
+  isParted(first: string, second: string): boolean {
+    const whole = first + second;
+    if (!this.isKnown(whole)) return false;
+    return !this.isKnown(first) || !this.isKnown(second) || this.#vocabulary.rows(this.#vocabulary.fold(whole)) > 0;
+  }
+
+  #judge(word: string, opening: boolean): WordVerdict {
+    const folded = this.#vocabulary.fold(word);
+    if (word.length < 3 || this.#lexicon.has(folded) || isAcronym(word)) return KNOWN;
+    const candidates = word.length >= SHORTEST_BY_DOCUMENT ? [...oneEditAway(word, folded)] : [];
+    const joined = this.#joined(word, candidates);
+    if (joined) return joined;
+    if (this.#vocabulary.rows(folded) >= ROWS_OF_A_WORD) return KNOWN;
+    const isCommon = opening || startsLower(word);
+    return this.#byDocument(word, candidates, isCommon) ?? this.#byDictionary(word, candidates, isCommon);
+  }
+
+  /** Two words: for certain where the document uses the longer one, and else where no other word is near. */
+  #joined(word: string, candidates: readonly Candidate[]): WordVerdict | null {
+    const atCapital = this.#splitter.atCapital(word);
+    if (atCapital !== null) return { kind: "repaired", to: atCapital, by: "split" };
+    const [split, ...others] = this.#splitter.besideSmallWord(word);
+    if (!split || others.length > 0) return null;
+    const near = split.inDocument ? [] : this.#likely(candidates);
+    if (!split.inDocument && this.#ranked(candidates).length > 0) return null;
+    return near.length === 0 ? { kind: "repaired", to: split.text, by: "split" } : damaged([split.text, ...near]);
+  }
+
+  /** The document's own word; where two come nearly as often, nothing settles which. `common`: see below. */
+  #byDocument(word: string, candidates: readonly Candidate[], common: boolean): WordVerdict | null {
+    const [first, second] = this.#ranked(candidates);
+    if (!first) return null;
+    const to = this.#inForm(first.candidate, word);
+    if (second && second.rows * CLEARLY_MORE > first.rows) {
+      return common ? damaged([to, this.#inForm(second.candidate, word)]) : null;
+    }
+    const apart = lastWord(this.#vocabulary.fold(word), first.candidate.folded);
+    return apart === null ? { kind: "repaired", to, by: "document" } : damaged([`${to} ${apart}`, to]);
+  }
+
+  /** `common`: it can be no name, so that a word must be meant. */
+  #byDictionary(word: string, candidates: readonly Candidate[], common: boolean): WordVerdict {
+    if (!common) return { kind: "name" };
+    const likely = this.#likely(candidates);
+    const joined = this.#splitter.besideSmallWordAtAll(word);
+    const [to] = likely;
+    if (to === undefined || word.length < SHORTEST_BY_DICTIONARY || likely.length + joined.length > 1) {
+      return damaged([...joined, ...likely]);
+    }
+    return { kind: "repaired", to, by: "dictionary" };
+  }
+
+  #likely(candidates: readonly Candidate[]): readonly string[] {
+    const listed = candidates.filter(({ likely, folded }) => likely && this.#lexicon.lists(folded));
+    return distinct(listed).map(({ written }) => written);
+  }
+
+  /** Real words that the document uses, the most usual first. */
+  #ranked(candidates: readonly Candidate[]): readonly { readonly candidate: Candidate; readonly rows: number }[] {
+    return distinct(candidates)
+      .map((candidate) => ({ candidate, rows: this.#vocabulary.rows(candidate.folded) }))
+      .filter(({ candidate, rows }) => rows > 0 && this.#lexicon.has(candidate.folded))
+      .toSorted((a, b) => b.rows - a.rows);
+  }
+
+  #inForm(candidate: Candidate, word: string): string {
+    const form = this.#vocabulary.form(candidate.folded) ?? candidate.written;
+    return withCaseOf(form.toLowerCase(), word);
+  }
+}
+
+function damaged(near: readonly string[]): WordVerdict {
+  return { kind: "damaged", near: near.slice(0, MOST_NEAR) };
+}
+
+/** "conformea": a last letter too many may be a word, unless it is only printed twice. */
+function lastWord(folded: string, candidate: string): string | null {
+  const last = folded.slice(-1);
+  const isTooMany = candidate === folded.slice(0, -1) && !candidate.endsWith(last);
+  return isTooMany && WORDS_OF_A_LETTER.has(last) ? last : null;
+}
+
+const WORDS_OF_A_LETTER = new Set("aeouy");
+
+function remembered<T>(memory: Map<string, T>, key: string, work: () => T): T {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const found = work();
+  if (memory.size > MOST_REMEMBERED) memory.clear();
+  memory.set(key, found);
+  return found;
+}
+
+function isAcronym(word: string): boolean {
+  return /^\p{Lu}+s?$/u.test(word) && word.length <= 8;
+}
+
+function startsLower(word: string): boolean {
+  return /^\p{Ll}/u.test(word);
+}

@@ -1,0 +1,125 @@
+import { isPageMark } from "../core/ingest/page-mark.ts";
+import { mostUsual } from "../core/ingest/most-usual.ts";
+import { splitAtGaps } from "./split-line.ts";
+
+/**
+ * Tables drawn with spaces, block by block (a block is a run of lines that are not blank, for each
+ * page may be drawn to its own widths): a column begins where, after a gutter that is blank on
+ * (nearly) every table line, text begins again. Where no such gutters are found, cells are split at
+ * double spaces, which cannot see a blank cell.
+ */
+export class AlignedLines {
+  readonly #lines: readonly string[];
+  /** By their first line. */
+  readonly #blocks = new Map<number, Block>();
+  #block: Block = { from: 0, to: 0, starts: null };
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  /** The cells of line `index`; to be asked for in order. */
+  cells(index: number): string[] {
+    const line = this.#lines[index] ?? "";
+    if (line.trim() === "") return [];
+    if (isPageMark(line)) return [line.trim()];
+    if (index >= this.#block.to || index < this.#block.from) this.#block = this.#blockFrom(index);
+    const { starts } = this.#block;
+    if (starts === null || crossesGutter(line, starts)) return splitAtGaps(line);
+    const cells = sliceColumns(line, starts);
+    return isRunningText(line, cells) ? [line.trim()] : cells;
+  }
+
+  #blockFrom(from: number): Block {
+    const known = this.#blocks.get(from);
+    if (known) return known;
+    let to = from;
+    while (to < this.#lines.length && !endsBlock(this.#lines[to] ?? "")) to += 1;
+    const block = { from, to, starts: columnStarts(this.#lines.slice(from, Math.min(to, from + SAMPLE_LINES))) };
+    this.#blocks.set(from, block);
+    return block;
+  }
+}
+
+interface Block {
+  readonly from: number;
+  /** The line after its last. */
+  readonly to: number;
+  /** Where its columns begin; null where no gutters are found. */
+  readonly starts: readonly number[] | null;
+}
+
+/** So many first lines of a block show its columns. */
+const SAMPLE_LINES = 4000;
+const FEWEST_CELLS = 3;
+const WIDEST_TABLE = 5000;
+/** Share of a block's lines that may have ink in a gutter. */
+const SPARE = 0.02;
+
+function endsBlock(line: string): boolean {
+  return line.trim() === "" || isPageMark(line);
+}
+
+function columnStarts(lines: readonly string[]): readonly number[] | null {
+  const counts = lines.map(countCells);
+  const table = lines.filter((_, i) => (counts[i] ?? 0) >= FEWEST_CELLS);
+  if (table.length < 2) return null;
+  const width = Math.max(...table.map((line) => line.length));
+  if (width > WIDEST_TABLE) return null;
+  const starts = gutterEnds(inkPerColumn(table, width), Math.floor(table.length * SPARE));
+  const usual = mostUsual(counts.filter((count) => count >= FEWEST_CELLS)) ?? 0;
+  return starts.length >= usual ? joinHalves(table, starts, usual) : null;
+}
+
+function countCells(line: string): number {
+  return line.trim().split(/ {2,}/).length;
+}
+
+/** A heading at the left and its numbers at the right of one column: two halves that no line fills both. */
+function joinHalves(lines: readonly string[], starts: readonly number[], columns: number): readonly number[] {
+  const joined = [...starts];
+  for (let i = joined.length - 1; i > 0 && joined.length > columns; i -= 1) {
+    const bothFilled = lines.some((line) => {
+      const cells = sliceColumns(line, joined);
+      return cells[i - 1] !== "" && cells[i] !== "";
+    });
+    if (!bothFilled) joined.splice(i, 1);
+  }
+  return joined;
+}
+
+function sliceColumns(line: string, starts: readonly number[]): string[] {
+  return starts.map((start, i) => line.slice(i === 0 ? 0 : start, starts[i + 1]).trim());
+}
+
+/** A title runs over the gutters: there is ink right before a column's start. */
+function crossesGutter(line: string, starts: readonly number[]): boolean {
+  return starts.some((start, i) => i > 0 && (line[start - 1] ?? " ") !== " ");
+}
+
+/** A title whose words happen to part where a column begins: nothing but single spaces in it. */
+function isRunningText(line: string, cells: readonly string[]): boolean {
+  return !/\s{2}|\t/.test(line.trim()) && cells.filter((cell) => cell !== "").length > 1;
+}
+
+function inkPerColumn(lines: readonly string[], width: number): readonly number[] {
+  const ink = Array.from({ length: width }, () => 0);
+  for (const line of lines) {
+    for (let i = 0; i < line.length; i += 1) if (line[i] !== " ") ink[i] = (ink[i] ?? 0) + 1;
+  }
+  return ink;
+}
+
+/** Where ink begins after two blank columns or more; `spare`: ink of so many lines counts as none. */
+function gutterEnds(ink: readonly number[], spare: number): readonly number[] {
+  const starts: number[] = [];
+  let blank = 2;
+  for (const [i, lines] of ink.entries()) {
+    if (lines <= spare) blank += 1;
+    else {
+      if (blank >= 2) starts.push(i);
+      blank = 0;
+    }
+  }
+  return starts;
+}

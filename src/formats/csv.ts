@@ -1,0 +1,27 @@
+const TRUE_NUMBER = /^-?\d+(?:\.\d+)?$/;
+/** What makes a spreadsheet run a cell as a formula, full-width look-alikes included. */
+const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/**
+ * Comma-separated values as RFC 4180 has them: CRLF, quotes only where needed and doubled. UTF-8
+ * without byte order mark, as RFC 3629 and the Data Package standard recommend: a mark would become
+ * part of the first column's name for most programs; spreadsheets are told the encoding on import.
+ */
+export function writeCsv(header: readonly string[], rows: readonly (readonly string[])[]): Uint8Array {
+  const lines = [csvLine(header)];
+  for (const row of rows) lines.push(csvLine(row));
+  return new TextEncoder().encode(lines.join(""));
+}
+
+/** Keeps a spreadsheet from running a cell as a formula: an apostrophe first, except before true numbers. */
+export function neutralise(cell: string): string {
+  return FORMULA_START.test(cell) && !TRUE_NUMBER.test(cell) ? `'${cell}` : cell;
+}
+
+function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => quote(neutralise(cell))).join(",")}\r\n`;
+}
+
+function quote(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

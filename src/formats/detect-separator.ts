@@ -1,0 +1,59 @@
+import { joinedLines } from "./quoted-lines.ts";
+import { type Separator, splitLine } from "./split-line.ts";
+
+/** Share of the rows that must split alike. */
+const LEAST_SHARE = 0.4;
+/** By how much a separator further down the list must do better. */
+const CLEARLY_BETTER = 0.05;
+const FEWEST_PAIRS = 3;
+
+/** In order of preference, each with the fewest cells that make a table. */
+const CANDIDATES: readonly { readonly separator: Separator; readonly least: number }[] = [
+  { separator: "\t", least: 3 },
+  { separator: "|", least: 3 },
+  { separator: ";", least: 3 },
+  { separator: ",", least: 3 },
+  { separator: "aligned", least: 2 },
+];
+
+/**
+ * Decides the separator from a sample of lines: the one that splits most rows into the same number
+ * of cells, three or more. Prose holds commas and semicolons too, but never the same number of them
+ * line after line.
+ */
+export function detectSeparator(lines: readonly string[]): Separator {
+  let best: Separator = "none";
+  let bar = LEAST_SHARE;
+  for (const { separator, least } of CANDIDATES) {
+    const share = shareSplitAlike(joinedLines(lines, separator).filter(hasInk), separator, least);
+    if (share > bar) {
+      best = separator;
+      bar = share + CLEARLY_BETTER;
+    }
+  }
+  return best === "none" ? pairsOrNone(lines.filter(hasInk)) : best;
+}
+
+function hasInk(line: string): boolean {
+  return /[\p{L}\p{N}]/u.test(line);
+}
+
+/** Share of the rows whose number of cells is the most usual one or one less. */
+function shareSplitAlike(rows: readonly string[], separator: Separator, least: number): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const cells = splitLine(row, separator).length;
+    if (cells >= least) counts.set(cells, (counts.get(cells) ?? 0) + 1);
+  }
+  const usual = Math.max(0, ...[...counts].map(([cells, times]) => times + (counts.get(cells - 1) ?? 0)));
+  return rows.length === 0 ? 0 : usual / rows.length;
+}
+
+/** Key–value sheets have two cells a line: a label and its value. */
+function pairsOrNone(lines: readonly string[]): Separator {
+  for (const separator of ["\t", "|", ";"] as const) {
+    const pairs = lines.filter((line) => splitLine(line, separator).length >= 2).length;
+    if (pairs >= lines.length * LEAST_SHARE && pairs >= FEWEST_PAIRS) return separator;
+  }
+  return "none";
+}

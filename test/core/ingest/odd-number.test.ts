@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { settle } from "./number-cell.ts";
+
+describe("a number that fills a blank", () => {
+  it.each(["999", "9999", "99999"])("%s is asked about among small numbers", (cell) => {
+    expect(settle(cell, { pages: [["12", "31", "7"]] })).toMatchObject({
+      value: cell,
+      status: "ask",
+      reasons: ["looks-like-placeholder"],
+    });
+  });
+
+  it("is a number among its like", () => {
+    expect(settle("999", { pages: [["850", "1200", "31"]] })).toMatchObject({ value: "999", status: "read" });
+  });
+
+  it.each(["99", "9990", "999%"])("is not %s", (cell) => {
+    expect(settle(cell).reasons).not.toContain("looks-like-placeholder");
+  });
+});
+
+describe("a year where a measure belongs", () => {
+  it.each(["2024", "1999", "2049"])("%s is asked about", (cell) => {
+    expect(settle(cell, { pages: [["12", "31"]] })).toMatchObject({ status: "ask", reasons: ["looks-like-year"] });
+  });
+
+  it("is a count beside others of its size, in its row or its column", () => {
+    expect(settle("2024", { otherSizes: [1850] })).toMatchObject({ value: "2024", status: "read" });
+    expect(settle("2024", { pages: [["1500", "2300", "4100"]] })).toMatchObject({ value: "2024", status: "read" });
+  });
+
+  it("in its own row or column is no evidence of size", () => {
+    expect(settle("2024", { pages: [["2022", "2023", "2024"]] })).toMatchObject({ status: "ask" });
+  });
+
+  it.each(["1979", "2050", "2024%", "20240"])("is not %s", (cell) => {
+    expect(settle(cell).reasons).not.toContain("looks-like-year");
+  });
+});
+
+describe("a number out of all proportion", () => {
+  it("is asked about in its column", () => {
+    expect(settle("199744", { pages: [["12", "31", "7", "45", "100"]] })).toMatchObject({
+      value: "199744",
+      status: "ask",
+      reasons: ["magnitude-out-of-column"],
+    });
+  });
+
+  it("is asked about in its row", () => {
+    expect(settle("199744", { otherSizes: [100] })).toMatchObject({ status: "ask" });
+  });
+
+  it.each([
+    ["beside others of its size", "199744", { pages: [["12", "31", "7", "45", "50000"]] }],
+    ["in too small a column", "199744", { pages: [["12", "31"]] }],
+    ["with its thousands set apart", "199,744.5", { pages: [["12", "31", "7", "45", "100"]] }],
+    ["as money", "$199744", { pages: [["12", "31", "7", "45", "100"]] }],
+    ["beside a number of its row", "199744", { otherSizes: [250_000] }],
+    ["below six digits", "99744", { pages: [["12", "31", "7", "45", "100"]] }],
+  ])("is read %s", (_, cell, around) => {
+    expect(settle(cell, around)).toMatchObject({ status: "read" });
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { rowSpeech, saysPercent } from "../../../src/core/ingest/row-speech.ts";
+
+describe("what a row says of its numbers", () => {
+  it.each([
+    [["Número de sesiones celebradas"], "counted"],
+    [["No. de sesiones"], "counted"],
+    [["Total de trámites"], "counted"],
+    [["Inversión ejercida"], "counted"],
+    [["Porcentaje de sesiones celebradas"], "relative"],
+    [["Tasa de cobertura"], "relative"],
+    [["Sesiones celebradas (%)"], "relative"],
+    [["Número de sesiones", "(sesiones / programadas) × 100 por ciento"], "relative"],
+    [["Sesiones celebradas"], null],
+    [["Un gran número de sesiones"], null],
+    [[], null],
+  ])("%j is %s", (texts, kind) => {
+    expect(rowSpeech(texts).kind).toBe(kind);
+  });
+
+  it.each([
+    ["Variación porcentual de la matrícula", true],
+    ["Diferencia entre altas y bajas", true],
+    ["Saldo de la cuenta", true],
+    ["Número de sesiones", false],
+    ["Variaciones", false],
+  ])("%j may be negative: %s", (text, signed) => {
+    expect(rowSpeech([text]).signed).toBe(signed);
+  });
+
+  it("is said at the beginning: a long text is not read to its end", () => {
+    expect(rowSpeech([`${"Sesiones ".repeat(60)}porcentaje`]).kind).toBeNull();
+  });
+});
+
+describe("a unit of percentages", () => {
+  it.each(["Porcentaje", "PORCENTAJE", " % ", "% de avance", "Por ciento", "Puntos porcentuales"])("is %j", (unit) => {
+    expect(saysPercent(unit)).toBe(true);
+  });
+
+  it.each(["", "Sesiones", "Número", "Casos (%)"])("is not %j", (unit) => {
+    expect(saysPercent(unit)).toBe(false);
+  });
+});

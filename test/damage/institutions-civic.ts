@@ -1,0 +1,153 @@
+import { f, type Institution, m } from "./institution.ts";
+
+export const CIVIC_INSTITUTIONS: readonly Institution[] = [
+  {
+    names: [
+      "CONGRESO DEL ESTADO DE TIERRA BLANCA",
+      "H. Congreso del Estado de Nueva Sonora",
+      "Poder Legislativo del Estado de Sierra Alta",
+    ],
+    areas: [
+      "Secretaría de Servicios Parlamentarios",
+      "Dirección de Asuntos Jurídicos",
+      "Unidad de Comunicación Social",
+      "Instituto de Investigaciones Legislativas",
+    ],
+    programmes: ["Parlamento abierto", "Producción legislativa", "Fiscalización y rendición de cuentas"],
+    things: [
+      ...f("paper", "iniciativas de ley", "minutas de decreto", "actas de comisión"),
+      ...m("paper", "dictámenes legislativos", "puntos de acuerdo", "diarios de los debates"),
+      ...f("event", "sesiones ordinarias del Pleno", "reuniones de comisión", "visitas guiadas"),
+      ...m("event", "foros de consulta ciudadana", "parlamentos juveniles"),
+      ...f("request", "peticiones ciudadanas", "solicitudes de acceso a la información"),
+      ...m("request", "juicios políticos"),
+      ...m("people", "visitantes del recinto legislativo"),
+      ...f("work", "salas de comisiones"),
+    ],
+    places: [
+      "en el periodo ordinario",
+      "en las comisiones permanentes",
+      "en los distritos electorales locales",
+      "en el portal institucional",
+    ],
+    purposes: [
+      "armonizar el marco jurídico estatal",
+      "acercar el trabajo legislativo a la ciudadanía",
+      "abatir el rezago legislativo",
+      "transparentar el ejercicio de los recursos públicos",
+    ],
+  },
+  {
+    names: [
+      "SECRETARÍA EJECUTIVA DEL SISTEMA ANTICORRUPCIÓN DE SIERRA ALTA",
+      "Fiscalía Especializada en Combate a la Corrupción de Tierra Blanca",
+      "Órgano Interno de Control del Instituto de Vivienda",
+    ],
+    areas: [
+      "Unidad de Riesgos y Política Pública",
+      "Dirección de Responsabilidades Administrativas",
+      "Unidad de Plataforma Digital",
+      "Comité de Participación Ciudadana",
+    ],
+    programmes: ["Integridad en el servicio público", "Plataforma digital estatal", "Control interno institucional"],
+    things: [
+      ...f(
+        "request",
+        "denuncias por presuntos actos de corrupción",
+        "carpetas de investigación",
+        "declaraciones patrimoniales",
+      ),
+      ...m("request", "procedimientos de responsabilidad administrativa", "requerimientos de información"),
+      ...f("paper", "recomendaciones no vinculantes", "auditorías de desempeño", "resoluciones definitivas"),
+      ...m("paper", "códigos de conducta", "informes de resultados", "mapas de riesgos de corrupción"),
+      ...f("people", "personas servidoras públicas", "autoridades municipales"),
+      ...m("event", "cursos de ética pública", "foros regionales de integridad"),
+      ...f("event", "sesiones del comité coordinador"),
+      ...m("work", "módulos de la plataforma digital"),
+    ],
+    places: [
+      "en los entes públicos obligados",
+      "en los órganos internos de control",
+      "en la plataforma digital",
+      "en las dependencias estatales",
+    ],
+    purposes: [
+      "prevenir faltas administrativas y hechos de corrupción",
+      "fortalecer la cultura de la integridad",
+      "asegurar la rendición de cuentas",
+      "vigilar el uso adecuado de los recursos públicos",
+    ],
+  },
+  {
+    names: [
+      "INSTITUTO DE CULTURA DE PUERTO ARENA",
+      "Consejo Estatal para las Artes y el Patrimonio",
+      "Red de Bibliotecas Públicas del Valle",
+    ],
+    areas: [
+      "Coordinación de Bibliotecas",
+      "Dirección de Patrimonio",
+      "Departamento de Museos",
+      "Subdirección de Fomento Artístico",
+    ],
+    programmes: ["Lectura para la vida", "Patrimonio vivo", "Formación artística inicial"],
+    things: [
+      ...f("event", "exposiciones temporales", "funciones de teatro", "ferias del libro", "presentaciones editoriales"),
+      ...m("event", "conciertos didácticos", "círculos de lectura", "festivales comunitarios"),
+      ...m("people", "artesanos inscritos en el padrón", "asistentes a museos"),
+      ...f("people", "infancias en talleres artísticos"),
+      ...m("work", "monumentos históricos", "retablos coloniales"),
+      ...f("work", "bibliotecas públicas", "salas de lectura"),
+      ...m("paper", "catálogos de patrimonio inmaterial"),
+      ...f("request", "solicitudes de préstamo a domicilio"),
+    ],
+    places: [
+      "en las casas de cultura",
+      "en los barrios originarios",
+      "en los museos estatales",
+      "en las escuelas secundarias",
+    ],
+    purposes: [
+      "fomentar el hábito de la lectura",
+      "salvaguardar el patrimonio cultural",
+      "ampliar el acceso a bienes y servicios culturales",
+      "descentralizar la oferta artística",
+    ],
+  },
+  {
+    names: [
+      "INSTITUTO DE MOVILIDAD Y TRANSPORTE DEL ALTIPLANO",
+      "Comisión Estatal de Derechos Humanos de Costa Serena",
+      "Instituto de la Vivienda de Laguna Seca",
+    ],
+    areas: [
+      "Dirección de Planeación",
+      "Visitaduría General",
+      "Departamento de Licencias",
+      "Unidad de Igualdad de Género",
+    ],
+    programmes: ["Movilidad sustentable", "Derechos para todas las personas", "Vivienda digna"],
+    things: [
+      ...f("request", "quejas por violaciones a derechos humanos", "licencias de conducir", "asesorías jurídicas"),
+      ...m("request", "trámites de escrituración", "subsidios para vivienda"),
+      ...f("work", "ciclovías urbanas", "viviendas con daños estructurales", "paradas de transporte público"),
+      ...m("work", "semáforos peatonales", "cruceros peligrosos"),
+      ...f("people", "víctimas de violencia de género", "personas con discapacidad"),
+      ...m("people", "operadores del transporte público"),
+      ...f("paper", "recomendaciones por violaciones graves", "medidas cautelares"),
+      ...m("event", "operativos de verificación vehicular", "talleres de educación vial"),
+    ],
+    places: [
+      "en las zonas metropolitanas",
+      "en las rutas alimentadoras",
+      "en los polígonos de atención prioritaria",
+      "en las cuatro regiones del estado",
+    ],
+    purposes: [
+      "garantizar el derecho a una vivienda adecuada",
+      "reducir los siniestros de tránsito",
+      "proteger a los grupos de atención prioritaria",
+      "ordenar el transporte público de pasajeros",
+    ],
+  },
+];

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import type { Field } from "../../src/core/domain/field.ts";
+import type { Reading } from "../../src/core/domain/reading.ts";
+import { ok } from "../../src/core/domain/result.ts";
+import type { Proposal, ProposedRow } from "../../src/core/ingest/proposal.ts";
+import { type Case, makeCase } from "./case.ts";
+import { expectCell, type Expected } from "./expect.ts";
+import { type Cell, recordsOf, tablesOf } from "./model.ts";
+import { judge, judgeReading } from "./score.ts";
+
+const settled: Expected = { values: ["100"], units: ["percent"], spellings: [], ask: "no" };
+const number = { kind: "number", excused: false } as const;
+const text = { kind: "text", excused: false } as const;
+
+describe("one cell is judged", () => {
+  it.each([
+    ["the right value and unit", reading("100", "read", "percent"), settled, "exact"],
+    ["the same number written otherwise", reading("100.0", "repaired", "percent"), settled, "exact"],
+    ["the right value in a wrong unit", reading("100", "read", "count"), settled, "silentlyWrong"],
+    ["another value", reading("1009", "read", "unknown"), settled, "silentlyWrong"],
+    ["a question the document answers", reading("100", "ask", "percent"), settled, "askedTooMuch"],
+    ["a question that may be put", reading(null, "ask"), { ...settled, ask: "may" }, "asked"],
+    [
+      "the right value where only a person can know",
+      reading("100", "read", "percent"),
+      { ...settled, ask: "must" },
+      "silentlyWrong",
+    ],
+    ["zero for a blank", reading("0", "read", "unknown"), { ...settled, values: [null] }, "silentlyWrong"],
+  ] as const)("%s", (...[, read, expected, verdict]) => {
+    expect(judgeReading(read, expected, number)).toBe(verdict);
+  });
+
+  it("a misspelling left alone is missed, one made worse is wrong", () => {
+    const expected: Expected = { values: ["Principios"], units: null, spellings: ["Prinicipios"], ask: "may" };
+    expect(judgeReading(reading("Prinicipios", "read"), expected, text)).toBe("missedSpelling");
+    expect(judgeReading(reading("Príncipes", "repaired"), expected, text)).toBe("silentlyWrong");
+    expect(judgeReading(reading("principios.", "repaired"), expected, text)).toBe("exact");
+  });
+});
+
+describe("a reader who", () => {
+  const cases = Array.from({ length: 60 }, (_, seed) => makeCase(seed));
+
+  it("knows everything is never wrong", () => {
+    for (const one of cases) {
+      const { cells, lost, invented } = judge(one, ok(readBy(one, knowing)));
+      expect(cells.filter(({ verdict }) => verdict === "silentlyWrong" || verdict === "askedTooMuch")).toEqual([]);
+      expect([lost.length, invented.length]).toEqual([0, 0]);
+    }
+  });
+
+  it("takes everything as printed is caught", () => {
+    const hurt = cases.filter((one) => one.doc.damages.includes("percent-read-as-digit, page"));
+    const wrong = hurt
+      .flatMap((one) => judge(one, ok(readBy(one, copying))).cells)
+      .filter(({ verdict }) => verdict === "silentlyWrong");
+    expect(wrong.length).toBeGreaterThan(0);
+  });
+
+  it("skips a row or adds one is caught", () => {
+    const [one = makeCase(0)] = cases;
+    const proposal = readBy(one, knowing);
+    const [first, ...rest] = [...proposal.rows()];
+    expect(judge(one, ok({ ...proposal, rows: () => rest })).lost).toHaveLength(1);
+    const extra = first === undefined ? [] : [first, first, ...rest];
+    expect(judge(one, ok({ ...proposal, rows: () => extra })).invented).toHaveLength(1);
+  });
+});
+
+type Reader = (cell: Cell, expected: Expected) => Reading;
+
+function knowing(_: Cell, { values, units, ask }: Expected): Reading {
+  const [value = null] = values;
+  return reading(value, ask === "must" ? "ask" : "read", units?.[0]);
+}
+
+function copying({ shown }: Cell, { units }: Expected): Reading {
+  return reading(shown, "read", units?.[0]);
+}
+
+function readBy(one: Case, reader: Reader): Proposal {
+  const { doc, paper } = one;
+  const settings = tablesOf(doc).flatMap((table) =>
+    table.pages.flatMap((page) => recordsOf(page).map((record) => ({ doc: table, page, record }))),
+  );
+  const rows = settings.map((setting): ProposedRow => {
+    const readings: Partial<Record<Field, Reading>> = {};
+    for (const cell of setting.record.cells) readings[cell.field] = reader(cell, expectCell(cell, setting));
+    return { at: { line: paper.spans.get(setting.record)?.first ?? 0 }, readings };
+  });
+  const head = {
+    institution: reading(doc.head.institution, "read"),
+    title: reading(doc.head.title, "read"),
+    cutoff: reading(doc.head.cutoff, "read"),
+  };
+  const document = { name: "caso.txt", sha256: "", format: "text" };
+  const columns = doc.columns.map(({ field }) => field);
+  return { document, head, cutoff: null, columns, rowCount: rows.length, rows: () => rows, setAside: [], findings: [] };
+}
+
+function reading(value: string | null, status: Reading["status"], unit?: string): Reading {
+  const base = { raw: value, value, status, confidence: 1, reasons: [], alternatives: [] };
+  return unit === undefined ? base : { ...base, unit };
+}

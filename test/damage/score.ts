@@ -1,0 +1,155 @@
+import { type Field, isNumberField } from "../../src/core/domain/field.ts";
+import type { Problem } from "../../src/core/domain/problem.ts";
+import type { Reading } from "../../src/core/domain/reading.ts";
+import type { Result } from "../../src/core/domain/result.ts";
+import type { Proposal, ProposedRow } from "../../src/core/ingest/proposal.ts";
+import type { Case } from "./case.ts";
+import { expectCell, type Expected } from "./expect.ts";
+import { allRecords, type Cell, type Doc, recordsOf, type RecordLine, tablesOf } from "./model.ts";
+
+export type Verdict = "exact" | "asked" | "askedTooMuch" | "missedSpelling" | "silentlyWrong";
+export type Kind = "number" | "text" | "code" | "head";
+
+export interface CellVerdict {
+  readonly field: Field | "institution" | "cutoff";
+  readonly kind: Kind;
+  readonly verdict: Verdict;
+  /** The cell itself was hurt, or its row no longer keeps to its columns. */
+  readonly damaged: boolean;
+  readonly expected: Expected;
+  readonly reading: Reading;
+  readonly cell: Cell | null;
+  readonly record: RecordLine | null;
+}
+
+export interface Judgement {
+  readonly cells: readonly CellVerdict[];
+  readonly lost: readonly RecordLine[];
+  readonly invented: readonly ProposedRow[];
+  /** The document was refused whole: nothing lost in silence, nothing gained either. */
+  readonly refused: Problem | null;
+}
+
+/** Judges what was read of a case against what is known of it. Throws nothing; reads no clock. */
+export function judge(one: Case, read: Result<Proposal, Problem>): Judgement {
+  if (!read.ok) return { cells: [], lost: [], invented: [], refused: read.problem };
+  const proposal = read.value;
+  const { found, invented } = matchRows(one, [...proposal.rows()]);
+  const records = tablesOf(one.doc).flatMap(allRecords);
+  return {
+    cells: [...judgeHead(one, proposal), ...tablesOf(one.doc).flatMap((table) => judgeRecords(table, proposal, found))],
+    lost: records.filter((record) => !found.has(record)),
+    invented,
+    refused: null,
+  };
+}
+
+/** A proposed row belongs to the record whose lines it stands on; a second one for the same record is made up. */
+function matchRows(one: Case, rows: readonly ProposedRow[]) {
+  const found = new Map<RecordLine, ProposedRow>();
+  const invented: ProposedRow[] = [];
+  for (const row of rows) {
+    const line = row.at.line ?? 0;
+    const owner = [...one.paper.spans].find(([, span]) => span.first <= line && line <= span.last)?.[0];
+    if (owner === undefined || found.has(owner)) invented.push(row);
+    else found.set(owner, row);
+  }
+  return { found, invented };
+}
+
+function judgeRecords(doc: Doc, proposal: Proposal, found: ReadonlyMap<RecordLine, ProposedRow>): CellVerdict[] {
+  const columnsAsked = proposal.findings.some(({ code }) => COLUMN_FINDINGS.has(code));
+  return doc.pages.flatMap((page) =>
+    recordsOf(page).flatMap((record) => {
+      const row = found.get(record);
+      if (row === undefined) return [];
+      return record.cells.map((cell): CellVerdict => {
+        const expected = expectCell(cell, { doc, page, record });
+        const reading = row.readings[cell.field] ?? NOT_READ;
+        const doubtful =
+          doc.header === "none" || doc.columns.some((column) => column.field === cell.field && column.doubtful);
+        const verdict = judgeReading(reading, expected, { kind: kindOf(cell), excused: doubtful && columnsAsked });
+        return {
+          field: cell.field,
+          kind: kindOf(cell),
+          verdict,
+          damaged: cell.mark !== null || record.loose,
+          expected,
+          reading,
+          cell,
+          record,
+        };
+      });
+    }),
+  );
+}
+
+const COLUMN_FINDINGS: ReadonlySet<string> = new Set([
+  "column-not-recognised",
+  "header-damaged",
+  "table-without-header",
+]);
+
+const NOT_READ: Reading = { raw: null, value: null, status: "read", confidence: 0, reasons: [], alternatives: [] };
+
+function judgeHead(one: Case, proposal: Proposal): CellVerdict[] {
+  const { head, ink } = one.doc;
+  const settled = {
+    institution: head.institutionSaysSo && !ink.misread,
+    cutoff: head.cutoff !== null && head.cutoffSpelledOut,
+  };
+  const verdicts = [
+    { field: "institution", value: head.institution, ask: settled.institution ? "no" : "may" },
+    { field: "cutoff", value: head.cutoff, ask: settled.cutoff ? "no" : "may" },
+  ] as const;
+  return verdicts.map(({ field, value, ask }) => {
+    const expected: Expected = { values: [value], units: null, spellings: [], ask };
+    const reading = proposal.head[field];
+    const kind = field === "institution" ? "text" : "code";
+    const verdict = judgeReading(reading, expected, { kind, excused: false });
+    return { field, kind: "head", verdict, damaged: false, expected, reading, cell: null, record: null };
+  });
+}
+
+function kindOf(cell: Cell): "number" | "text" | "code" {
+  if (isNumberField(cell.field)) return "number";
+  return cell.meant.kind === "code" ? "code" : "text";
+}
+
+interface Manner {
+  readonly kind: "number" | "text" | "code";
+  /** Nothing was read, and the document's own findings say that a column was not understood. */
+  readonly excused: boolean;
+}
+
+export function judgeReading(reading: Reading, expected: Expected, { kind, excused }: Manner): Verdict {
+  if (reading.status === "ask") return expected.ask === "no" ? "askedTooMuch" : "asked";
+  if (excused && reading.value === null) return "asked";
+  if (expected.ask === "must") return "silentlyWrong";
+  const right = expected.values.some((value) => sameValue(reading.value, value, kind));
+  if (right && (reading.value === null || sameUnit(reading, expected))) return "exact";
+  const misspelt = expected.spellings.some((spelling) => fold(reading.value) === fold(spelling));
+  return misspelt ? "missedSpelling" : "silentlyWrong";
+}
+
+function sameValue(read: string | null, wanted: string | null, kind: Manner["kind"]): boolean {
+  if (wanted === null || wanted === "") return read === null || read === "";
+  if (read === null) return false;
+  if (kind === "number") return Number(read) === Number(wanted);
+  return kind === "code" ? read === wanted : fold(read) === fold(wanted);
+}
+
+function sameUnit({ unit = "unknown" }: Reading, { units }: Expected): boolean {
+  if (units === null || units.includes(unit.toLowerCase())) return true;
+  return units.includes("*") && unit !== "percent" && unit !== "count";
+}
+
+/** Case, accents, punctuation and spacing are not what an import is judged by. */
+function fold(text: string | null): string {
+  return (text ?? "")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]+/gu, " ")
+    .trim();
+}
