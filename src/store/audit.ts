@@ -1,0 +1,84 @@
+import { createHash, hash } from "node:crypto";
+import { factKey } from "./fact-tables.ts";
+import type { FactName, FactTable } from "./fact-tables.ts";
+import type { AuditEntryRow, AuditRowRow } from "./schema.ts";
+
+/*
+ * How facts are sealed. Every added row gets a line in `audit_row` with the hash of the row; the
+ * entry of the act carries the hash over its lines; each entry carries the hash of the one before.
+ * All hashes are SHA-256 over UTF-8, in 64 lower-case hex digits.
+ *
+ * What this can and cannot show by itself. Whoever can write the file can also compute hashes, so:
+ * - anything altered, removed, added or reordered without rebuilding the chain from there on is found;
+ * - the last acts removed together with every row they added leave a shorter chain that is sound, and
+ *   the chain rebuilt from some entry to its end is sound too. Only a head kept elsewhere shows that.
+ *   Each edition row keeps the head it was made on, and each edition prints it: a published edition is
+ *   that elsewhere. The entry with the printed number must still have the printed hash.
+ */
+
+/** What the first entry of a chain follows. */
+export const CHAIN_START = "0".repeat(64);
+
+export function sha256(data: string | Uint8Array): string {
+  return hash("sha256", data, "hex");
+}
+
+/**
+ * JSON with one spelling per value (RFC 8785): members by UTF-16 code unit, numbers as ECMAScript
+ * prints them, no blanks. Members that are undefined do not exist. Throws on what JSON cannot say.
+ */
+export function canonicalJson(value: unknown): string {
+  if (typeof value === "object" && value !== null) {
+    return Array.isArray(value) ? `[${value.map(canonicalJson).join(",")}]` : canonicalObject(value);
+  }
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return JSON.stringify(value);
+  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
+  throw new TypeError(`JSON cannot say this ${typeof value}`);
+}
+
+function canonicalObject(value: object): string {
+  const members: [string, unknown][] = Object.entries(value);
+  return `{${members
+    .filter(([, member]) => member !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`)
+    .join(",")}}`;
+}
+
+/**
+ * The hash of one row: canonical JSON of [table, columns]. Null columns are left out, so a column
+ * that a later version adds changes no old hash. `content` is left out too: the row's own `sha256`
+ * stands for the bytes.
+ */
+function hashRow(table: FactName, row: Readonly<Record<string, unknown>>): string {
+  const said = Object.entries(row).filter(([name, value]) => name !== "content" && value !== null);
+  return sha256(canonicalJson([table, Object.fromEntries(said)]));
+}
+
+/** What the audit keeps of one row. */
+export type AuditLine = Pick<AuditRowRow, "fact_table" | "fact_key" | "hash">;
+
+export function auditLine(table: FactTable, row: object): AuditLine {
+  const columns: Record<string, unknown> = { ...row };
+  return { fact_table: table.name, fact_key: factKey(table, columns), hash: hashRow(table.name, columns) };
+}
+
+/** Hashes the lines of one act in order: "table TAB key TAB hash LF" each. */
+export function startRowsHash(): RowsHash {
+  const running = createHash("sha256");
+  return {
+    add: (line) => void running.update(`${line.fact_table}\t${line.fact_key}\t${line.hash}\n`),
+    end: () => running.digest("hex"),
+  };
+}
+
+export interface RowsHash {
+  add(line: AuditLine): void;
+  end(): string;
+}
+
+/** The hash of an entry: canonical JSON of all its other columns, the institution's id included. */
+export function hashEntry(entry: Omit<AuditEntryRow, "hash">): string {
+  const { institution, seq, made_at, actor, action, subject, rows, rows_hash, previous } = entry;
+  return sha256(canonicalJson({ institution, seq, made_at, actor, action, subject, rows, rows_hash, previous }));
+}
