@@ -1,0 +1,120 @@
+/** What `--help` says. One text per command, argument and option, whichever command uses it. */
+export interface CliWords {
+  readonly headings: Readonly<Record<"Usage:" | "Arguments:" | "Options:" | "Commands:" | "Global Options:", string>>;
+  readonly program: string;
+  readonly help: string;
+  readonly version: string;
+  readonly byDefault: string;
+  /** What stands for a value in the forms: "<file>". */
+  readonly placeholders: Readonly<Record<PlaceholderName, string>>;
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly arguments: Readonly<Record<ArgumentName, string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly exitCodes: string;
+  readonly exits: Readonly<Record<ExitName, string>>;
+}
+
+export const COMMAND_NAMES = [
+  "start",
+  "init",
+  "propose",
+  "import",
+  "questions",
+  "answer",
+  "undo",
+  "register",
+  "register list",
+  "register show",
+  "register history",
+  "diff",
+  "publish",
+  "editions",
+  "imports",
+  "institutions",
+  "verify",
+  "export",
+  "export register",
+  "export edition",
+  "serve",
+  "backup",
+  "restore",
+] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+export type ArgumentName =
+  | "file"
+  | "files"
+  | "import"
+  | "what"
+  | "answer"
+  | "key"
+  | "directory"
+  | "edition"
+  | "backup"
+  | "copy";
+
+export type OptionName =
+  | "db"
+  | "institution"
+  | "by"
+  | "json"
+  | "lang"
+  | "name"
+  | "id"
+  | "prefix"
+  | "period"
+  | "match"
+  | "new"
+  | "all"
+  | "unit"
+  | "proposal"
+  | "as-read"
+  | "blank"
+  | "accept-all"
+  | "import"
+  | "note"
+  | "alone"
+  | "to"
+  | "format"
+  | "force"
+  | "port"
+  | "host"
+  | "no-serve";
+
+export type PlaceholderName =
+  | "options"
+  | "command"
+  | "file"
+  | "files"
+  | "import"
+  | "what"
+  | "answer"
+  | "key"
+  | "directory"
+  | "edition"
+  | "backup"
+  | "copy"
+  | "path"
+  | "id"
+  | "name"
+  | "text"
+  | "letters"
+  | "quarter"
+  | "row=key"
+  | "row"
+  | "unit"
+  | "number"
+  | "format"
+  | "address";
+
+/** The documented exit codes, by what they mean. */
+export type ExitName =
+  | "ok"
+  | "bug"
+  | "usage"
+  | "document"
+  | "refused"
+  | "notFound"
+  | "database"
+  | "integrity"
+  | "interrupted";

@@ -1,0 +1,19 @@
+import type { Problem, ProblemCode, ProblemOf } from "../domain/problem.ts";
+import type { Language } from "./language.ts";
+import type { ProblemText, ProblemWords } from "./problem-text.ts";
+import { DOCUMENT_PROBLEMS } from "./problems-document.ts";
+import { MACHINE_PROBLEMS } from "./problems-machine.ts";
+import { REGISTER_PROBLEMS } from "./problems-register.ts";
+
+/** Complete for every code: the compiler checks it. */
+const PROBLEM_WORDS: ProblemWords<ProblemCode> = { ...DOCUMENT_PROBLEMS, ...REGISTER_PROBLEMS, ...MACHINE_PROBLEMS };
+
+export const PROBLEM_CODES: readonly string[] = Object.keys(PROBLEM_WORDS);
+
+export function problemText(problem: Problem, language: Language): ProblemText {
+  return say(problem.code, problem)[language];
+}
+
+function say<C extends ProblemCode>(code: C, problem: ProblemOf<C>) {
+  return PROBLEM_WORDS[code](problem);
+}
