@@ -1,0 +1,64 @@
+import type { Problem } from "../core/domain/problem.ts";
+import { fail, ok, type Result } from "../core/domain/result.ts";
+import { type Act, type Store, StoreFailure } from "../store/store.ts";
+
+/** What every act is given: where it writes, the clock, and the name of who acts. */
+export interface Context {
+  readonly store: Store;
+  /** ISO 8601 instant. */
+  readonly now: () => string;
+  readonly actor: string;
+  /** Told now and then how far a long act has come. */
+  readonly progress?: Progress;
+  /** Lets signals and timers through between two pieces of a long act. */
+  readonly breathe?: () => Promise<void>;
+}
+
+export type Progress = (step: ProgressStep, done: number, total: number) => void;
+export const PROGRESS_STEPS = ["matching", "writing", "answering", "building", "saving", "verifying"] as const;
+export type ProgressStep = (typeof PROGRESS_STEPS)[number];
+
+const LONGEST_NAME = 120;
+
+/** The permission check of every act that writes: somebody answers for it, by name. */
+export function permit(context: Pick<Context, "actor">): Result<string, Problem> {
+  const name = context.actor.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
+  const fits = name !== "" && name.length <= LONGEST_NAME && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(name);
+  return fits ? ok(name) : fail({ code: "person-missing" });
+}
+
+/** The audit line of an act: who, what, on what, when. */
+export function actOf(context: Context, institution: string, act: Pick<Act, "action" | "subject">): Act {
+  return {
+    institution,
+    actor: context.actor.normalize("NFC").replaceAll(/\s+/gu, " ").trim(),
+    at: context.now(),
+    ...act,
+  };
+}
+
+export async function tell(
+  context: Context,
+  step: ProgressStep,
+  done: { readonly of: number; readonly count: number },
+): Promise<void> {
+  context.progress?.(step, done.count, done.of);
+  await context.breathe?.();
+}
+
+/** Cuts a walk of any length into pieces of `size`. */
+export function* inPieces<T>(all: Iterable<T>, size: number): Iterable<readonly T[]> {
+  let piece: T[] = [];
+  for (const one of all) {
+    piece.push(one);
+    if (piece.length < size) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
+}
+
+/** What a failed read means for a person; null when the error is a bug. */
+export function problemOf(error: unknown): Problem | null {
+  return error instanceof StoreFailure ? error.problem : null;
+}

@@ -1,0 +1,47 @@
+import type { Institution } from "../core/domain/register.ts";
+import { isAsFrozen } from "./export-edition.ts";
+import type { EditionFile, EditionRecord, Reader } from "../store/store.ts";
+
+/** What the public may see: published editions and nothing else. It cannot show a draft by mistake. */
+export interface PublishedShelf {
+  /** Those with at least one edition. */
+  institutions(): Promise<readonly ShelvedInstitution[]>;
+  /** Newest first; null for an institution without editions, as for one that does not exist. */
+  editions(institution: string): Promise<ShelvedInstitution | null>;
+  file(institution: string, edition: number, name: string): Promise<ShelvedFile | null>;
+}
+
+export interface ShelvedInstitution {
+  readonly institution: Institution;
+  /** Newest first. */
+  readonly editions: readonly EditionRecord[];
+}
+
+export type ShelvedFile = EditionFile & { readonly content: Uint8Array };
+
+export function openShelf(reader: Reader): PublishedShelf {
+  const shelve = async (institution: Institution): Promise<ShelvedInstitution | null> => {
+    const editions = await reader.editions(institution.id);
+    return editions.length === 0 ? null : { institution, editions: editions.toReversed() };
+  };
+  return {
+    institutions: async () => {
+      const all = await Promise.all((await reader.institutions()).map(shelve));
+      return all.filter((one) => one !== null);
+    },
+    editions: async (id) => {
+      const institution = await reader.institution(id);
+      return institution && shelve(institution);
+    },
+    file: async (institution, number, name) => {
+      const edition = await reader.edition(institution, number);
+      // The name is looked up in the edition's own list: nothing else can be asked for.
+      const listed = edition?.files.find((one) => one.name === name);
+      const content = listed && (await reader.editionFile(institution, number, listed.name));
+      if (!edition || !listed || !content) return null;
+      if (!isAsFrozen(edition, { name: listed.name, bytes: content }))
+        throw new Error(`${name} is not what was published`);
+      return { ...listed, content };
+    },
+  };
+}

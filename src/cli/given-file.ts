@@ -1,0 +1,51 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { LARGEST_DOCUMENT, type GivenFile, readDocument } from "../actions/read-document.ts";
+import { spanishLexicon } from "../compose.ts";
+import type { Problem } from "../core/domain/problem.ts";
+import { fail, ok, type Result } from "../core/domain/result.ts";
+import type { Proposal } from "../core/ingest/proposal.ts";
+import type { Cli } from "./command.ts";
+import { failureCode } from "./failure-code.ts";
+
+/** A file as the person named it, with its bytes; refused before it is read when that cannot end well. */
+export async function readGivenFile(path: string): Promise<Result<GivenFile, Problem>> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return fail({ code: "file-is-a-directory", file: path });
+    if (!found.isFile()) return fail({ code: "file-unreadable", file: path });
+    if (found.size > LARGEST_DOCUMENT) {
+      return fail({ code: "file-too-large", file: path, bytes: found.size, limit: LARGEST_DOCUMENT });
+    }
+    return ok({ name: basename(path), bytes: await readFile(path) });
+  } catch (error) {
+    const code = failureCode(error);
+    if (code === null) throw error;
+    const missing = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
+    return fail({ code: missing ? "file-not-found" : "file-unreadable", file: path });
+  }
+}
+
+export interface GivenDocument {
+  readonly file: GivenFile;
+  readonly proposal: Proposal;
+}
+
+/** Reads a report as a proposal. Says so first when it will take a while. */
+export async function readGivenDocument(cli: Cli, path: string): Promise<Result<GivenDocument, Problem>> {
+  const file = await readGivenFile(path);
+  if (!file.ok) return file;
+  return proposeFile(cli, file.value);
+}
+
+export async function proposeFile(cli: Cli, file: GivenFile): Promise<Result<GivenDocument, Problem>> {
+  if (file.bytes.length > SLOW_BYTES) cli.terminal.warn(cli.words.reading(file.name, file.bytes.length));
+  const lexicon = await spanishLexicon();
+  await cli.interrupts.breathe();
+  const proposal = cli.interrupts.whileBlocked(() => readDocument(file, lexicon));
+  await cli.interrupts.breathe();
+  return proposal.ok ? ok({ file, proposal: proposal.value }) : proposal;
+}
+
+/** About a second of reading. */
+const SLOW_BYTES = 1_000_000;

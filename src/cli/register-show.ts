@@ -1,0 +1,55 @@
+import { listRegister, type RegisterEntry } from "../actions/list-register.ts";
+import { type Appearance, type IndicatorTrace, traceIndicator } from "../actions/trace-indicator.ts";
+import { ok } from "../core/domain/result.ts";
+import type { Cell } from "../core/report/report.ts";
+import { fieldName } from "../core/words/fields.ts";
+import { printInstant, printQuarter } from "../core/words/language.ts";
+import { reasonText } from "../core/words/reasons.ts";
+import { type Cli, type Command, withInstitution } from "./command.ts";
+import { printableLine } from "./printable.ts";
+import { figureText } from "./show-question.ts";
+
+export const run: Command = async (cli, input) =>
+  withInstitution(cli, async (context, institution) => {
+    const key = input.argument(0) ?? "";
+    const trace = await traceIndicator(context.store, institution.id, key);
+    if (!trace.ok) return trace;
+    const entry = (await listRegister(context.store, institution.id)).find((one) => one.version.key === key);
+    const last = trace.value.appearances.at(-1);
+    const json = { ...entry, document: last?.document, at: last?.row.at };
+    return ok({ json, text: () => showIndicator(cli, trace.value, entry) });
+  });
+
+function showIndicator(cli: Cli, trace: IndicatorTrace, entry: RegisterEntry | undefined): string {
+  const { words } = cli;
+  const version = trace.versions.at(-1);
+  const last = trace.appearances.at(-1);
+  const head = [
+    `${trace.key}  ${version?.name ?? words.notKnownYet}`,
+    words.cycleAndVersion(version?.cycle ?? "", version?.version ?? 0),
+  ];
+  const source = last ? [`${words.labels.source}: ${sourceLine(cli, last)}`] : [];
+  const cells = (entry?.cells ?? []).map((cell) => cellBlock(cli, cell));
+  return [[...head, ...source].join("\n"), ...cells].join("\n\n");
+}
+
+function sourceLine(cli: Cli, { document, row }: Appearance): string {
+  const place = cli.words.placeOf(row.at.page ?? null, row.at.line ?? row.at.row ?? null);
+  return `${document.documentName}, ${printQuarter(document.period, cli.language)}, ${cli.words.row(row.row)}${place}`;
+}
+
+function cellBlock(cli: Cli, cell: Cell): string {
+  const { words, language } = cli;
+  const { field, source } = cell;
+  const value = cell.value === null ? "—" : figureText(field, cell.value, { unit: cell.unit, language });
+  const raw = source.raw === null ? words.nothingPrinted : `«${printableLine(source.raw)}»`;
+  const who =
+    cell.state === "confirmed" ? [words.confirmedBy(cell.by, printInstant(cell.on, language), cell.answer)] : [];
+  const reasons = cell.state === "read" ? [] : source.reasons.map((reason) => `  ${reasonText(reason, language)}`);
+  return [
+    `${fieldName(field, language)}: ${value}  [${words.cellStates[cell.state]}]`,
+    `  ${words.printedAs} ${raw}`,
+    ...reasons,
+    ...who.map((line) => `  ${line}`),
+  ].join("\n");
+}
