@@ -1,0 +1,17 @@
+// Measures the product's long jobs beside a peer or a near-limit in the same run, and prints ratios.
+// Usage: npm run bench [-- propose|register|start]. Figures in seconds are of this machine, today.
+import { measurePropose } from "./propose.ts";
+import { measureRegister } from "./register.ts";
+import { measureStart } from "./start.ts";
+import { type Row, table } from "./table.ts";
+
+const JOBS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  start: measureStart,
+  propose: measurePropose,
+  register: measureRegister,
+};
+
+const wanted = process.argv.slice(2).filter((name) => Object.hasOwn(JOBS, name));
+const rows: Row[] = [];
+for (const name of wanted.length > 0 ? wanted : Object.keys(JOBS)) rows.push(...((await JOBS[name]?.()) ?? []));
+console.log(table(rows));
