@@ -1,5 +1,6 @@
 // Measures the product's long jobs beside a peer or a near-limit in the same run, and prints ratios.
-// Usage: npm run bench [-- propose|register|start]. Figures in seconds are of this machine, today.
+// Usage: npm run bench [-- propose|register|start|evaluate]. Figures in seconds are of this machine, today.
+import { measureEvaluate } from "./evaluate.ts";
 import { measurePropose } from "./propose.ts";
 import { measureRegister } from "./register.ts";
 import { measureStart } from "./start.ts";
@@ -9,6 +10,7 @@ const JOBS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   start: measureStart,
   propose: measurePropose,
   register: measureRegister,
+  evaluate: measureEvaluate,
 };
 
 const wanted = process.argv.slice(2).filter((name) => Object.hasOwn(JOBS, name));

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<LeafName, () => Promise<{ readonly run: Command 
   "register show": () => import("./register-show.ts"),
   "register history": () => import("./register-history.ts"),
   diff: () => import("./diff.ts"),
+  evaluate: () => import("./evaluate.ts"),
   publish: () => import("./publish.ts"),
   editions: () => import("./editions.ts"),
   imports: () => import("./imports.ts"),

@@ -74,6 +74,7 @@ const SPECS: Readonly<Record<CommandName, Spec>> = {
   "register show": { arguments: [{ form: "<key>", word: "key" }] },
   "register history": { arguments: [{ form: "<key>", word: "key" }] },
   diff: { arguments: FILE, options: MATCHING },
+  evaluate: { options: [["--cases <file>", "cases"]] },
   publish: { options: [["--import <number>", "import"]] },
   editions: {},
   imports: {},

@@ -8,7 +8,7 @@ const PLAIN = /^-?\d{1,40}(?:\.\d{1,40})?$/;
 
 /** Reads machine notation only (point as decimal sign, no grouping); null when it is anything else. */
 export function parseDecimal(text: string): Decimal | null {
-  return PLAIN.test(text) ? canonical(new Big(text)) : null;
+  return PLAIN.test(text) ? decimalOf(new Big(text)) : null;
 }
 
 /** Order by value; exact, whatever the length. A limit written in code may be a whole number. */
@@ -18,15 +18,16 @@ export function compareDecimals(a: Decimal, b: Decimal | number): -1 | 0 | 1 {
 
 /** The same distance on the other side of zero; zero has no sign. */
 export function negated(value: Decimal): Decimal {
-  return canonical(new Big(value).neg());
+  return decimalOf(new Big(value).neg());
 }
 
 /** Moves the point: with 2, a ratio becomes its percentage. Exact. */
 export function timesPowerOfTen(value: Decimal, power: number): Decimal {
-  return canonical(new Big(value).times(`1e${power}`));
+  return decimalOf(new Big(value).times(`1e${power}`));
 }
 
-function canonical(exact: Big): Decimal {
+/** What big.js holds, as canonical text. For arithmetic; whoever has text parses it. */
+export function decimalOf(exact: Big): Decimal {
   const plain = exact.toFixed();
   return (plain === "-0" ? "0" : plain) as Decimal;
 }

@@ -57,6 +57,14 @@ export const FINDINGS = {
   "year-as-baseline": "area",
   "formula-error-printed": "area",
   "no-value-reported": "area",
+  // evaluation
+  "target-contrary-to-direction": "area",
+  "target-kind-contrary-to-direction": "area",
+  "calendar-does-not-add-up": "area",
+  "percent-as-fraction": "area",
+  "printed-ratio-differs": "area",
+  "rank-added-up": "area",
+  "values-in-unlike-units": "area",
 } as const satisfies Record<string, Addressee>;
 
 export type FindingCode = keyof typeof FINDINGS;

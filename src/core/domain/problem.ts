@@ -1,8 +1,12 @@
+import type { YearProblem } from "./year-problem.ts";
+
 /**
  * What a person can cause or must read. Never a sentence: the sentences live in `words/`, one per
  * code and language, and `docs/problems.md` lists every code (a test compares).
  */
 export type Problem =
+  // a year of results
+  | YearProblem
   // the document
   | { readonly code: "file-not-found"; readonly file: string }
   | { readonly code: "file-unreadable"; readonly file: string }

@@ -27,6 +27,7 @@ export const COMMAND_NAMES = [
   "register show",
   "register history",
   "diff",
+  "evaluate",
   "publish",
   "editions",
   "imports",
@@ -79,7 +80,8 @@ export type OptionName =
   | "force"
   | "port"
   | "host"
-  | "no-serve";
+  | "no-serve"
+  | "cases";
 
 export type PlaceholderName =
   | "options"

@@ -1,11 +1,13 @@
 import type { FINDINGS, FindingCode } from "../domain/finding.ts";
 import type { FindingText } from "./finding-text.ts";
+import { EVALUATION_FINDINGS } from "./findings-evaluation.ts";
 import type { Said } from "./language.ts";
 
 type AreaCode = { [C in FindingCode]: (typeof FINDINGS)[C] extends "area" ? C : never }[FindingCode];
 
 /** Report inconsistencies: the document says something odd; for the area that reports. */
 export const AREA_FINDINGS: Readonly<Record<AreaCode, Said<FindingText>>> = {
+  ...EVALUATION_FINDINGS,
   "full-progress-in-first-quarter": {
     es: {
       title: "100 % en el primer trimestre",

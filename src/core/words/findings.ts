@@ -1,6 +1,6 @@
 import { isField } from "../domain/field.ts";
 import type { Finding, FindingCode } from "../domain/finding.ts";
-import { fieldName } from "./fields.ts";
+import { fieldName, unitName } from "./fields.ts";
 import type { FindingText } from "./finding-text.ts";
 import { AREA_FINDINGS } from "./findings-area.ts";
 import { DIGITISER_FINDINGS } from "./findings-digitiser.ts";
@@ -75,6 +75,7 @@ function printDatum(name: string, datum: Datum, language: Language): string {
 
 function printItem(name: string, item: string, language: Language): string {
   if (FIELDS_NAMED.has(name)) return isField(item) ? fieldName(item, language) : item;
+  if (name === "units") return unitName(item, language);
   if (!QUOTED.has(name)) return name === "years" ? item : printDecimal(item);
   const cut = item.length >= LONGEST_TEXT ? `${item.slice(0, LONGEST_TEXT).trim()}…` : item.trim();
   return language === "es" ? `«${cut}»` : `“${cut}”`;

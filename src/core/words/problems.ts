@@ -4,9 +4,19 @@ import type { ProblemText, ProblemWords } from "./problem-text.ts";
 import { DOCUMENT_PROBLEMS } from "./problems-document.ts";
 import { MACHINE_PROBLEMS } from "./problems-machine.ts";
 import { REGISTER_PROBLEMS } from "./problems-register.ts";
+import { FORMULA_PROBLEMS } from "./problems-formula.ts";
+import { TARGET_PROBLEMS } from "./problems-target.ts";
+import { YEAR_PROBLEMS } from "./problems-year.ts";
 
 /** Complete for every code: the compiler checks it. */
-const PROBLEM_WORDS: ProblemWords<ProblemCode> = { ...DOCUMENT_PROBLEMS, ...REGISTER_PROBLEMS, ...MACHINE_PROBLEMS };
+const PROBLEM_WORDS: ProblemWords<ProblemCode> = {
+  ...DOCUMENT_PROBLEMS,
+  ...REGISTER_PROBLEMS,
+  ...TARGET_PROBLEMS,
+  ...YEAR_PROBLEMS,
+  ...FORMULA_PROBLEMS,
+  ...MACHINE_PROBLEMS,
+};
 
 export const PROBLEM_CODES: readonly string[] = Object.keys(PROBLEM_WORDS);
 
