@@ -5,8 +5,9 @@ import { splitAtGaps } from "./split-line.ts";
 /**
  * Tables drawn with spaces, block by block (a block is a run of lines that are not blank, for each
  * page may be drawn to its own widths): a column begins where, after a gutter that is blank on
- * (nearly) every table line, text begins again. Where no such gutters are found, cells are split at
- * double spaces, which cannot see a blank cell.
+ * (nearly) every table line, text begins again. A block goes on in the columns of the one before where
+ * all its lines keep to them. Where no gutters are found, cells are split at double spaces, which
+ * cannot see a blank cell.
  */
 export class AlignedLines {
   readonly #lines: readonly string[];
@@ -35,7 +36,10 @@ export class AlignedLines {
     if (known) return known;
     let to = from;
     while (to < this.#lines.length && !endsBlock(this.#lines[to] ?? "")) to += 1;
-    const block = { from, to, starts: columnStarts(this.#lines.slice(from, Math.min(to, from + SAMPLE_LINES))) };
+    const lines = this.#lines.slice(from, Math.min(to, from + SAMPLE_LINES));
+    const before = this.#block.starts;
+    const goesOn = before !== null && lines.every((line) => keepsTo(line, before));
+    const block = { from, to, starts: goesOn ? before : columnStarts(lines) };
     this.#blocks.set(from, block);
     return block;
   }
@@ -55,6 +59,8 @@ const FEWEST_CELLS = 3;
 const WIDEST_TABLE = 5000;
 /** Share of a block's lines that may have ink in a gutter. */
 const SPARE = 0.02;
+/** Share of a block's lines that must keep to its columns: others hold gaps within them. */
+const MOST_KEEP = 0.7;
 
 function endsBlock(line: string): boolean {
   return line.trim() === "" || isPageMark(line);
@@ -68,7 +74,16 @@ function columnStarts(lines: readonly string[]): readonly number[] | null {
   if (width > WIDEST_TABLE) return null;
   const starts = gutterEnds(inkPerColumn(table, width), Math.floor(table.length * SPARE));
   const usual = mostUsual(counts.filter((count) => count >= FEWEST_CELLS)) ?? 0;
-  return starts.length >= usual ? joinHalves(table, starts, usual) : null;
+  if (starts.length < usual) return null;
+  const joined = joinHalves(table, starts, usual);
+  const keeping = table.filter((line) => sliceColumns(line, joined).every((cell) => !cell.includes("  ")));
+  return keeping.length >= table.length * MOST_KEEP ? joined : null;
+}
+
+/** The cells that its gaps part stand each in a column of its own. */
+function keepsTo(line: string, starts: readonly number[]): boolean {
+  const cells = sliceColumns(line, starts).filter((cell) => cell !== "");
+  return !crossesGutter(line, starts) && cells.join("\t") === splitAtGaps(line).join("\t");
 }
 
 function countCells(line: string): number {

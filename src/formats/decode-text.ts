@@ -71,7 +71,7 @@ function isMostlyWhole({ text, notes }: Decoded): boolean {
 }
 
 const REPLACEMENT = 0xfffd;
-const WHOLE_FOR_BROKEN = 4;
+const WHOLE_FOR_BROKEN = 2;
 
 /** Through Buffer, for TextDecoder takes longer. */
 function decodeUtf8(bytes: Uint8Array): string {

@@ -26,7 +26,7 @@ export function detectSeparator(lines: readonly string[]): Separator {
   let bar = LEAST_SHARE;
   for (const { separator, least } of CANDIDATES) {
     const share = shareSplitAlike(joinedLines(lines, separator).filter(hasInk), separator, least);
-    if (share > bar) {
+    if (share >= bar) {
       best = separator;
       bar = share + CLEARLY_BETTER;
     }
@@ -38,15 +38,19 @@ function hasInk(line: string): boolean {
   return /[\p{L}\p{N}]/u.test(line);
 }
 
-/** Share of the rows whose number of cells is the most usual one or one less. */
+/** Share of the rows whose number of cells is the most usual one or one less, blank cells at the end counted or not. */
 function shareSplitAlike(rows: readonly string[], separator: Separator, least: number): number {
+  const all = rows.map((row) => splitLine(row, separator));
+  const widths = all.map((cells) => cells.length);
+  const inked = all.map((cells) => cells.findLastIndex((cell) => cell.trim() !== "") + 1);
+  return Math.max(shareAlike(widths, least), shareAlike(inked, least));
+}
+
+function shareAlike(widths: readonly number[], least: number): number {
   const counts = new Map<number, number>();
-  for (const row of rows) {
-    const cells = splitLine(row, separator).length;
-    if (cells >= least) counts.set(cells, (counts.get(cells) ?? 0) + 1);
-  }
-  const usual = Math.max(0, ...[...counts].map(([cells, times]) => times + (counts.get(cells - 1) ?? 0)));
-  return rows.length === 0 ? 0 : usual / rows.length;
+  for (const width of widths) if (width >= least) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const usual = Math.max(0, ...[...counts].map(([width, times]) => times + (counts.get(width - 1) ?? 0)));
+  return widths.length === 0 ? 0 : usual / widths.length;
 }
 
 /** Key–value sheets have two cells a line: a label and its value. */

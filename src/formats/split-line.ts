@@ -10,10 +10,10 @@ export function splitLine(line: string, separator: Separator): string[] {
   return splitQuoted(line, separator);
 }
 
-/** Cells kept apart by two spaces or more, or by tabs. */
+/** Cells kept apart by two spaces or more. */
 export function splitAtGaps(line: string): string[] {
   const trimmed = line.trim();
-  return trimmed === "" ? [] : trimmed.split(/ {2,}|\t+/);
+  return trimmed === "" ? [] : trimmed.split(/ {2,}/);
 }
 
 /** Is a quoted cell left open at the end of the line, to go on in the next? `quoted`: so it began. */

@@ -162,8 +162,8 @@ function sameButForEnd(a: string, b: string): boolean {
 }
 
 const WORDS = /(\p{L}+)/u;
-/** The same where letters may be lost: "comisi\ufffdn", "N?mero". */
-const BROKEN_WORDS = /([\p{L}\ufffd]+(?:\?+\p{L}+)*)/u;
+/** The same where letters may be lost: "comisi\ufffdn", "N?mero", "?tica". */
+const BROKEN_WORDS = /((?:(?<=^|\s)\?)?[\p{L}\ufffd]+(?:\?+\p{L}+)*)/u;
 const SOFT_HYPHEN = "\u00ad";
 
 const OPENS_SENTENCE = /[.:;!?¿¡("«“/-]\s*$/u;

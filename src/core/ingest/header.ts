@@ -23,7 +23,8 @@ export function readHeader(cells: readonly string[]): readonly HeaderColumn[] | 
   const filled = cells.filter((cell) => cell.trim() !== "");
   if (filled.length < 2 || filled.some((cell) => cell.length > LONGEST_LABEL)) return null;
   const taken = new Set<Field>();
-  const columns = cells.map((label) => {
+  const width = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+  const columns = cells.slice(0, width).map((label) => {
     const field = fieldOfLabel(label);
     const free = field === null || taken.has(field) ? null : field;
     if (free !== null) taken.add(free);

@@ -76,9 +76,13 @@ export function misreadAlone(candidate: NumberCandidate): Reading | null {
   return askNumber(candidate, "percent-sign-read-as-digit", { unit: UNKNOWN_UNIT, alternatives });
 }
 
-/** A 6 at the end says less than a 9: counts end in it too. */
-function endsLikePercent(digits: string, { speech }: NumberContext): boolean {
-  return isMisread(digits, "9") || isMisread(digits, "96") || (speech.kind !== "counted" && isMisread(digits, "6"));
+/** A 6 at the end says less than a 9, for counts end in it too; a 0 says something where the share is legible. */
+function endsLikePercent(digits: string, { speech, column, page }: NumberContext): boolean {
+  if (isMisread(digits, "9") || isMisread(digits, "96")) return true;
+  if (isMisread(digits, "6")) return speech.kind !== "counted";
+  const share = digits.slice(0, -1);
+  const legible = column.signedElsewhere(page, share) + column.page(page).all.signed(share);
+  return isMisread(digits, "0") && legible >= 2;
 }
 
 /** The row's block repeats one share of the year and this bare number is another. */

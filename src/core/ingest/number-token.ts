@@ -43,7 +43,7 @@ export function readNumberToken(raw: string): NumberToken {
   if (/^#.{1,2}[a-z/]+[0!?/a]*$/i.test(text) || FORMULA_ERRORS.test(folded)) return { kind: "formula-error" };
   const rank = /^(\d{1,3})\s?(?:°|º|ª|er|ero|do|to|ro|mo|vo|o\.|er\.)(?:\s?lugar)?$/i.exec(text);
   if (rank) return withDecimal(rank[1], (value) => ({ kind: "rank", value }));
-  return numberIn(text, false) ?? twoValues(text) ?? withLetters(text) ?? { kind: "word" };
+  return numberIn(text, false) ?? withLetters(text) ?? twoValues(text) ?? { kind: "word" };
 }
 
 /** A minus sign, a hyphen or an en dash before the digits: all of them are printed for minus. */
@@ -173,9 +173,10 @@ function anyNotation(digits: string): Decimal | null {
   return found["1,234.5"] ?? found["1.234,5"] ?? null;
 }
 
-/** Letters for digits, only where a digit stands too and nothing else is a letter. */
+/** Letters for digits, only where a digit stands too and nothing else is a letter. "25|50" is two values. */
 function withLetters(text: string): NumberToken | null {
   const core = text.replace(/\s?%$/, "");
+  if (/\d\|\d/.test(core)) return null;
   if (!/\d/.test(core) || !/^[\d.,OoQDlIi|SsBZz]+$/.test(core)) return core === "" ? null : lettersOnly(text);
   return numberIn(asDigits(text), true);
 }

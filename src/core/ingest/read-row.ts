@@ -81,7 +81,10 @@ function sizeOfCell(raw: string | null): number {
   return token.kind === "number" && !looksLikeYear(token) ? sizeOf(anyValue(token)) : 0;
 }
 
+/** No unit has a longer name; a longer text is another column's. */
+const LONGEST_UNIT = 60;
+
 function rowUnit(slots: readonly Slot[]): string | null {
-  const unit = slots.find((slot) => slot.field === "unit")?.raw ?? null;
-  return unit === null || tidy(unit) === "" || !/\p{L}|%/u.test(unit) ? null : unit;
+  const unit = tidy(slots.find((slot) => slot.field === "unit")?.raw ?? "");
+  return /\p{L}|%/u.test(unit) && unit.length <= LONGEST_UNIT ? unit : null;
 }

@@ -38,14 +38,14 @@ export function isSheet(rows: readonly GridRow[]): boolean {
 
 /**
  * The records of a sheet as rows of a table, one per run of labels; a label that comes again starts
- * the next one. The first record begins where one label follows another: one that stands by itself
+ * the next one. The first record begins where a label is followed by more: one that stands by itself
  * before ("Fecha de corte: …") belongs to the head. Lines that are no pairs come last, unchanged.
  */
 export function* sheetRows(rows: Iterable<GridRow>): Iterable<GridRow> {
   const lines = [...rows].map((row) => ({ row, pair: pairOf(row) }));
   const opening = openingFields(lines.flatMap(({ pair }) => pair?.field ?? []));
   const opens = (pair: Pair | null) => pair?.alone === false && pair.field !== null && opening.has(pair.field);
-  const followed = lines.findIndex(({ pair }, i) => opens(pair) && (lines[i + 1]?.pair ?? null) !== null);
+  const followed = lines.findIndex(({ pair }, i) => opens(pair) && goesOn(lines[i + 1]?.row));
   const start = followed === -1 ? lines.findIndex(({ pair }) => opens(pair)) : followed;
   const table = new SheetTable();
   const others: GridRow[] = [];
@@ -55,6 +55,11 @@ export function* sheetRows(rows: Iterable<GridRow>): Iterable<GridRow> {
   }
   yield* table.rows();
   yield* others;
+}
+
+/** The line after says something too: the label does not stand by itself. */
+function goesOn(next: GridRow | undefined): boolean {
+  return next?.cells.some((cell) => /\p{L}/u.test(cell)) ?? false;
 }
 
 function pairOf({ at, cells }: GridRow): Pair | null {

@@ -127,8 +127,8 @@ export class Speller {
     if (second && second.rows * CLEARLY_MORE > first.rows) {
       return common ? damaged([to, this.#inForm(second.candidate, word)]) : null;
     }
-    const apart = lastWord(this.#vocabulary.fold(word), first.candidate.folded);
-    return apart === null ? { kind: "repaired", to, by: "document" } : damaged([`${to} ${apart}`, to]);
+    const apart = withoutLetter(this.#vocabulary.fold(word), first.candidate.folded, to);
+    return apart === null ? { kind: "repaired", to, by: "document" } : damaged([apart, to]);
   }
 
   /** `common`: it can be no name, so that a word must be meant. */
@@ -166,11 +166,15 @@ function damaged(near: readonly string[]): WordVerdict {
   return { kind: "damaged", near: near.slice(0, MOST_NEAR) };
 }
 
-/** "conformea": a last letter too many may be a word, unless it is only printed twice. */
-function lastWord(folded: string, candidate: string): string | null {
-  const last = folded.slice(-1);
-  const isTooMany = candidate === folded.slice(0, -1) && !candidate.endsWith(last);
-  return isTooMany && WORDS_OF_A_LETTER.has(last) ? last : null;
+/** "conformea", "yniños": a letter too many at either end may be a word, unless it is only printed twice. */
+function withoutLetter(folded: string, candidate: string, to: string): string | null {
+  const [first, last] = [folded.slice(0, 1), folded.slice(-1)];
+  if (candidate === folded.slice(0, -1) && isWordApart(last, candidate.slice(-1))) return `${to} ${last}`;
+  return candidate === folded.slice(1) && isWordApart(first, candidate.slice(0, 1)) ? `${first} ${to}` : null;
+}
+
+function isWordApart(letter: string, neighbour: string): boolean {
+  return letter !== neighbour && WORDS_OF_A_LETTER.has(letter);
 }
 
 const WORDS_OF_A_LETTER = new Set("aeouy");

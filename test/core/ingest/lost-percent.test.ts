@@ -13,6 +13,17 @@ describe("a bare number", () => {
       { pages: [["5%", "6%", "7%", "9", "8"]], speech: IS_RELATIVE },
     ],
     [
+      "in a row of percentages, with one legible here and others elsewhere",
+      "25",
+      {
+        pages: [
+          ["5%", "6%"],
+          ["7%", "9", "8"],
+        ],
+        speech: IS_RELATIVE,
+      },
+    ],
+    [
       "where the row's unit is a percentage and others print the sign",
       "25",
       { pages: [["5%", "6%", "9"]], rowUnit: "%" },
@@ -59,6 +70,17 @@ describe("a bare number", () => {
     expect(offered(reading)).toEqual(["452 unknown", "25 percent"]);
     expect(settle("25", { blockConstant: "25" })).toMatchObject({ status: "read" });
     expect(settle("452", { blockConstant: "25", rowUnit: "Sesiones" })).toMatchObject({ status: "read" });
+  });
+});
+
+describe("a number on a page that repeats 1009", () => {
+  it("is asked about once 100 % is legible twice elsewhere", () => {
+    const around = (legible: number) => ({
+      pages: [times(legible, "100%"), times(5, "1009")],
+      counted: times(9, "12"),
+    });
+    expect(settle("31", around(2))).toMatchObject({ status: "ask", reasons: ["value-out-of-block"] });
+    expect(settle("31", around(1))).toMatchObject({ status: "read" });
   });
 });
 

@@ -84,6 +84,29 @@ describe("numbers of a page that all end alike", () => {
   });
 });
 
+describe("a whole page of one number", () => {
+  it("is asked about whatever its rows count, where three of them fill it", () => {
+    const around = { pages: [LEGIBLE, ["259", "259"]], ...COUNTING };
+    expect(settle("259", around)).toMatchObject({ value: "25", status: "ask" });
+    expect(settle("259", { pages: [LEGIBLE, ["259", "31", "12"]], ...COUNTING })).toMatchObject({ status: "read" });
+  });
+
+  it("needs a fourth where the column prints no percentage at all", () => {
+    expect(settle("259", { pages: [times(2, "259")], ...COUNTING })).toMatchObject({ status: "read" });
+    expect(settle("259", { pages: [times(3, "259")], ...COUNTING })).toMatchObject({ value: "25", status: "ask" });
+  });
+
+  it("is asked about beside a legible sign when it fills the page", () => {
+    expect(settle("259", { pages: [[...times(7, "259"), "25%"]] })).toMatchObject({ value: "25", status: "ask" });
+    expect(settle("259", { pages: [[...times(2, "259"), "25%", "31", "12"]] })).toMatchObject({ value: "259" });
+  });
+
+  it("is asked about among counts when the rows that count nothing repeat it", () => {
+    const column = { pages: [[...times(4, "1009"), "3%"], times(4, "1009")], counted: [] };
+    expect(settle("1009", column)).toMatchObject({ value: "100", status: "ask" });
+  });
+});
+
 describe("one decimal too many", () => {
   it.each([
     ["11.290", "11.29"],
@@ -102,6 +125,13 @@ describe("one decimal too many", () => {
       unit: "percent",
       status: "ask",
     });
+  });
+
+  it("is asked where two decimals end in 9, and is none where they end in another digit", () => {
+    const nines = ["1.59", "12.69", "3.29", "7.19"];
+    expect(settle("1.59", { pages: [["2.5%"], nines] })).toMatchObject({ value: "1.5", status: "ask" });
+    const zeros = ["1.50", "12.60", "3.20", "7.10"];
+    expect(settle("1.50", { pages: [["2.5%"], zeros] })).toMatchObject({ value: "1.5", status: "read" });
   });
 
   it("or two, are asked in a whole page of numbers that end in 96", () => {

@@ -61,7 +61,7 @@ describe("a column of numbers", () => {
   });
 
   it("takes no year for a size", () => {
-    expect(columnOf(["2024", "1500", "4999", "12", "2024%"]).ofYearSize).toBe(3);
+    expect(columnOf(["2024", "1000", "5000", "999", "5001", "12", "2024%"]).ofYearSize).toBe(3);
   });
 
   it("knows its two largest sizes, in whatever order they come", () => {
@@ -73,6 +73,8 @@ describe("a column of numbers", () => {
   it("has others near a size between a third and three times it", () => {
     const column = columnOf(["999", "400", "2900", "100", "4000"]);
     expect([column.hasNear(999, 3), column.hasNear(999, 4)]).toEqual([true, false]);
+    const bounds = columnOf(["333", "999", "2997"]);
+    expect([bounds.hasNear(999, 3), bounds.hasNear(999.5, 3)]).toEqual([true, false]);
   });
 
   it("answers at once though every one of its cells asks", () => {

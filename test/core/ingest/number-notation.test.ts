@@ -57,10 +57,8 @@ describe("letters among digits", () => {
 
 describe("digits set apart", () => {
   it("are one number where the column sets thousands apart", () => {
-    expect(settle("39 100", { pages: [["12 500", "8 300", "1 200"]] })).toMatchObject({
-      value: "39100",
-      status: "read",
-    });
+    expect(settle("39 100", { pages: [["12 500", "8 300"]] })).toMatchObject({ value: "39100", status: "read" });
+    expect(settle("39 100", { pages: [["12 500"]] })).toMatchObject({ status: "ask" });
   });
 
   it("are one number or two where it does not", () => {

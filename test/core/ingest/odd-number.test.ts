@@ -25,7 +25,9 @@ describe("a year where a measure belongs", () => {
   });
 
   it("is a count beside others of its size, in its row or its column", () => {
-    expect(settle("2024", { otherSizes: [1850] })).toMatchObject({ value: "2024", status: "read" });
+    for (const size of [1000, 1850, 5000])
+      expect(settle("2024", { otherSizes: [size] })).toMatchObject({ value: "2024", status: "read" });
+    for (const size of [999, 5001, 0]) expect(settle("2024", { otherSizes: [size] })).toMatchObject({ status: "ask" });
     expect(settle("2024", { pages: [["1500", "2300", "4100"]] })).toMatchObject({ value: "2024", status: "read" });
   });
 
@@ -45,6 +47,11 @@ describe("a number out of all proportion", () => {
       status: "ask",
       reasons: ["magnitude-out-of-column"],
     });
+  });
+
+  it("is a hundred times the next largest", () => {
+    expect(settle("100000", { pages: [["12", "31", "7", "1000"]] })).toMatchObject({ status: "ask" });
+    expect(settle("100000", { pages: [["12", "31", "7", "1001"]] })).toMatchObject({ status: "read" });
   });
 
   it("is asked about in its row", () => {

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { classifyRow, type RowClass } from "../../../src/core/ingest/classify-row.ts";
+import type { HeaderColumn } from "../../../src/core/ingest/header.ts";
+import { viewRow } from "../../../src/core/ingest/row-form.ts";
+import { columnsOf } from "./documents.ts";
+
+const REPORT = columnsOf("objective", "indicator", "definition", "frequency", "baseline", "progress");
+
+function classOf(cells: readonly string[], columns: readonly HeaderColumn[] | null = REPORT): RowClass {
+  return classifyRow(viewRow(cells), { columns, meanCharacters: 200 }).is;
+}
+
+describe("a row of the table", () => {
+  it.each([
+    ["has a frequency and a text", ["Sesiones", "", "", "Trimestral", "", ""]],
+    ["has a frequency and a number", ["", "", "", "Anual", "4", ""]],
+    ["has a text and a number", ["Sesiones", "4"]],
+    ["has a text and says that it has no number", ["Sesiones", "", "", "", "ND", ""]],
+    ["has texts in half of the columns", ["Sesiones", "Actas", "Informes", "", "", ""]],
+  ])("is a record when it %s", (_, cells) => {
+    expect(classOf(cells)).toBe("record");
+  });
+
+  it("is no record for two texts in six columns, but noise", () => {
+    expect(classOf(["Sesiones", "Actas", "", "", "", ""])).toBe("noise");
+  });
+
+  it.each(["Total", "SUBTOTALES", "Gran total", "Promedio general", "Suma total"])("is a total: %s", (label) => {
+    expect(classOf([label, "", "", "", "120", "95%"])).toBe("total");
+    expect(classOf([label, "", "", "", "120", "95%"], null)).toBe("total");
+  });
+
+  it("is a record when its name only begins with the word total", () => {
+    expect(classOf(["Total de sesiones", "", "", "", "120", "95%"])).toBe("record");
+  });
+
+  it.each(["Nota: cifras preliminares", "Fuente: registros internos", "Elaboró: Juana Pérez", "Página 3", "- 3 -"])(
+    "is a note: %s",
+    (text) => {
+      expect(classOf([text])).toBe("note");
+    },
+  );
+
+  it("is a section for a lone title, and noise for anything else alone", () => {
+    expect(classOf(["Dirección de Administración"])).toBe("section");
+    expect(classOf(["dirección de administración"])).toBe("noise");
+    expect(classOf([`A${"a".repeat(200)}`])).toBe("noise");
+  });
+
+  it("is blank when all its cells are", () => {
+    expect(classOf(["", " ", "\u00a0"])).toBe("blank");
+    expect(classOf([])).toBe("blank");
+  });
+});
+
+describe("a very long row without figures", () => {
+  const repeated = "Informe trimestral de actividades de la secretaría ".repeat(40);
+  const various = (words: number) => Array.from({ length: words }, (_, i) => `palabra${i.toString(36)}`).join(" ");
+
+  it("is a dump when it says the same over and over", () => {
+    expect(classOf([repeated])).toBe("dump");
+  });
+
+  it("is none when it never repeats itself, up to a length that no record has", () => {
+    expect(classOf([various(300), "Actas", "Informes"])).toBe("record");
+    expect(classOf([various(600), "Actas", "Informes"])).toBe("dump");
+  });
+
+  it("is a record when it has a frequency or a number", () => {
+    expect(classOf([repeated, "Trimestral"])).toBe("record");
+    expect(classOf([repeated, "25%"])).toBe("record");
+  });
+});
+
+describe("before the table", () => {
+  it.each([
+    ["a title", ["Indicadores de Resultados"]],
+    ["a date in two cells", ["Fecha de corte:", "31/03/2025"]],
+    ["a text and a number", ["Ejercicio", "2025"]],
+    ["a note", ["Fuente: registros internos"]],
+  ])("%s is of the head", (_, cells) => {
+    expect(classOf(cells, null)).toBe("head");
+  });
+
+  it("a text, a number and something more are a record, for the table may have no header", () => {
+    expect(classOf(["Sesiones", "Consejo", "4"], null)).toBe("record");
+    expect(classOf(["Sesiones", "Trimestral"], null)).toBe("record");
+  });
+});
+
+describe("a row of headings", () => {
+  const headings = ["Objetivo", "Indicador", "Definición", "Frecuencia", "Línea base", "Avance"];
+
+  it("opens a table", () => {
+    expect(classOf(headings, null)).toBe("header");
+    expect(classOf(["Indicador", "Meta", "Avance"], REPORT)).toBe("header");
+  });
+
+  it("is repeated when the same headings stand in the same places, but for a damaged one", () => {
+    expect(classOf(headings)).toBe("repeated-header");
+    expect(classOf([...headings.slice(0, 5), "x%$"])).toBe("repeated-header");
+  });
+
+  it("opens another table when the headings stand in other places", () => {
+    expect(classOf(["Indicador", "Objetivo", "Definición", "Frecuencia", "Línea base", "Avance"])).toBe("header");
+    expect(classOf([...headings, "Nota"])).toBe("header");
+  });
+
+  it("is none with a frequency, a number or a date in it", () => {
+    expect(classOf(["Objetivo", "Indicador", "Trimestral"])).toBe("record");
+    expect(classOf(["Objetivo", "Avance", "25%"])).toBe("record");
+  });
+});

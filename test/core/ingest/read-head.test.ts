@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { readHead } from "../../../src/core/ingest/read-head.ts";
+import { Speller } from "../../../src/core/ingest/spelling.ts";
+import { Vocabulary } from "../../../src/core/ingest/vocabulary.ts";
+import { loadSpanishLexicon } from "../../../src/formats/spanish-words.ts";
+
+const speller = new Speller(loadSpanishLexicon(), new Vocabulary());
+
+function headOf(...lines: readonly string[]) {
+  const { head, cutoff } = readHead(lines, speller);
+  return { institution: head.institution.value, title: head.title.value, cutoff };
+}
+
+describe("the head of a report", () => {
+  it("says whose it is, what it is and up to when", () => {
+    expect(headOf("Instituto Electoral del Estado", "Indicadores de Resultados al 31 de marzo de 2025")).toEqual({
+      institution: "Instituto Electoral del Estado",
+      title: "Indicadores de Resultados",
+      cutoff: "2025-03-31",
+    });
+  });
+
+  it("may say all of it on one line, and then the name ends where the title begins", () => {
+    expect(headOf("Ayuntamiento de San Juan, Indicadores de Gestión al 30/06/2025")).toEqual({
+      institution: "Ayuntamiento de San Juan",
+      title: "Indicadores de Gestión",
+      cutoff: "2025-06-30",
+    });
+  });
+
+  it("keeps the line as it was found with every reading", () => {
+    const line = "Ayuntamiento de San Juan, Indicadores de Gestión al 30/06/2025";
+    const { head } = readHead([line], speller);
+    expect([head.institution.raw, head.title.raw, head.cutoff.raw]).toEqual([line, line, line]);
+  });
+
+  it("has its title repaired when it is a known one, damaged", () => {
+    expect(headOf("Indicadcres de Resultacos").title).toBe("Indicadores de Resultados");
+  });
+
+  it.each([
+    ["Del 1 de enero al 31 de marzo de 2025", "2025-03-31"],
+    ["Fecha de corte: 30/06/2025", "2025-06-30"],
+    ["Primer trimestre de 2025", "2025-03-31"],
+    ["2do trimestre 2025", "2025-06-30"],
+    ["III trimestre 2025", "2025-09-30"],
+    ["T4 2025", "2025-12-31"],
+    ["Julio - septiembre 2025", "2025-09-30"],
+    ["Ejercicio fiscal 2025", null],
+    ["Trimestral", null],
+  ])("is up to the last day it names: %s", (line, cutoff) => {
+    expect(headOf(line).cutoff).toBe(cutoff);
+  });
+
+  it("is asked for what it does not say", () => {
+    const { head, cutoff } = readHead(["Anexo 2", ""], speller);
+    for (const reading of [head.institution, head.title, head.cutoff]) {
+      expect(reading).toMatchObject({ raw: null, value: null, status: "ask" });
+    }
+    expect(cutoff).toBeNull();
+  });
+});

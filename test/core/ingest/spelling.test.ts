@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { makeLexicon } from "../../../src/core/ingest/lexicon.ts";
+import { Speller } from "../../../src/core/ingest/spelling.ts";
+import { Vocabulary } from "../../../src/core/ingest/vocabulary.ts";
+
+const WORDS =
+  "a al ante área cálida calidad capital cárcel clínica clínicas clónicas colon colonia colonias comisión comiso con conforme constan constancia constar consejo contrato cabo de del docente el en informe informes la las llevar levar lo localidad los número objetivo para por programa programada promover razona revisión seguimiento sesión sesiones solicitud trabajo y zona zonas";
+
+/** A speller of a document with these rows of text. */
+function spellerOf(...rows: readonly string[]): Speller {
+  const words = WORDS.split(" ");
+  const vocabulary = new Vocabulary();
+  for (const row of rows) vocabulary.addRow([row]);
+  return new Speller(makeLexicon(words, words.length), vocabulary);
+}
+
+function judged(word: string, ...rows: readonly string[]) {
+  return spellerOf(...rows).judge(word, false);
+}
+
+describe("a word that is known", () => {
+  it.each(["sesiones", "Sesiones", "SESIONES", "sesion", "IEPC", "INEs", "xy", "q"])(
+    "is %s: of the language, an acronym or very short",
+    (word) => {
+      expect(judged(word)).toEqual({ kind: "known" });
+    },
+  );
+
+  it("is one that three rows use, whatever it means", () => {
+    expect(judged("gorbalán", "gorbalán", "Gorbalan", "el gorbalán")).toEqual({ kind: "known" });
+    expect(judged("gorbalán", "gorbalán", "gorbalán").kind).toBe("damaged");
+  });
+
+  it("is plain when other rows use it too, or it is too short for a phrase", () => {
+    const speller = spellerOf("sesiones del consejo", "sesiones", "zona");
+    expect([speller.isPlain("sesiones"), speller.isPlain("Sesiones"), speller.isPlain("zona")]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([speller.isPlain("consejo"), speller.isPlain("sesoines")]).toEqual([false, false]);
+  });
+});
+
+describe("a misspelt word", () => {
+  it("is repaired from the document, as the document writes it and with its own capitals", () => {
+    expect(judged("Sesoines", "sesiones ordinarias")).toEqual({ kind: "repaired", to: "Sesiones", by: "document" });
+    expect(judged("SEGUIMEINTO", "seguimiento")).toEqual({ kind: "repaired", to: "SEGUIMIENTO", by: "document" });
+    expect(judged("revisien", "Revisión")).toEqual({ kind: "repaired", to: "revisión", by: "document" });
+  });
+
+  it("is repaired from the lexicon where one word alone is likely, in its own capitals", () => {
+    expect(judged("solicitud".replace("l", ""))).toEqual({ kind: "repaired", to: "solicitud", by: "dictionary" });
+    expect(judged("seguimento")).toEqual({ kind: "repaired", to: "seguimiento", by: "dictionary" });
+    expect(spellerOf().judge("SEGUIMENTO", true)).toEqual({ kind: "repaired", to: "SEGUIMIENTO", by: "dictionary" });
+  });
+
+  it("is asked where two words are as likely", () => {
+    expect(judged("clonicss").kind).toBe("damaged");
+    expect(judged("clinican", "clínica", "clínicas")).toMatchObject({ kind: "damaged" });
+  });
+
+  it("is repaired to the one that three times as many rows use", () => {
+    expect(judged("clinican", "clínica", "clínica", "clínica", "clínicas")).toMatchObject({
+      to: "clínica",
+      by: "document",
+    });
+  });
+
+  it("is asked when it is short or nothing is near, with what is near", () => {
+    expect(judged("zena")).toEqual({ kind: "damaged", near: [] });
+    expect(judged("wxyzwxyz")).toEqual({ kind: "damaged", near: [] });
+  });
+
+  it("may be a name when a capital begins it within a sentence", () => {
+    const speller = spellerOf();
+    expect(speller.judge("Tepehuanes", false)).toEqual({ kind: "name" });
+    expect(speller.judge("Tepehuanes", true).kind).toBe("damaged");
+  });
+});
+
+describe("words joined in print", () => {
+  it("are two where a capital begins the second", () => {
+    expect(judged("deSeguimiento")).toEqual({ kind: "repaired", to: "de Seguimiento", by: "split" });
+    expect(judged("deXeguimient").kind).not.toBe("repaired");
+  });
+
+  it("are two where a small word follows a word of the document", () => {
+    expect(judged("Programade", "programa de trabajo")).toEqual({ kind: "repaired", to: "Programa de", by: "split" });
+  });
+
+  it("are one misspelt word where the document has that, and not the part", () => {
+    expect(judged("colonlas", "las colonias")).toEqual({ kind: "repaired", to: "colonias", by: "document" });
+  });
+
+  it("are asked where one word is as likely and the document has neither", () => {
+    expect(judged("colonlas", "las sesiones").kind).toBe("damaged");
+    expect(judged("lazona", "la sesión")).toMatchObject({ kind: "damaged", near: ["la zona", "razona"] });
+  });
+
+  it("are asked where a letter at either end may be a word", () => {
+    expect(judged("yzonas", "las zonas")).toMatchObject({ kind: "damaged", near: ["y zonas", "zonas"] });
+    expect(judged("conformea", "conforme")).toMatchObject({ kind: "damaged", near: ["conforme a", "conforme"] });
+    expect(judged("conformee", "conforme")).toMatchObject({ kind: "repaired", to: "conforme" });
+  });
+});
+
+describe("a real word that its phrase has otherwise", () => {
+  const rows = ["llevar a cabo", "llevar a cabo", "llevar a cabo", "Levar a cabo"];
+
+  it("is the one that stands there three times", () => {
+    expect(spellerOf(...rows).phrase("Levar", ["a", "cabo"])).toBe("Llevar");
+    expect(spellerOf(...rows.slice(1)).phrase("Levar", ["a", "cabo"])).toBeNull();
+  });
+
+  it("stays as it is elsewhere, and where other rows use it", () => {
+    expect(spellerOf(...rows).phrase("Levar", ["al", "cabo"])).toBeNull();
+    expect(spellerOf(...rows, "levar").phrase("Levar", ["a", "cabo"])).toBeNull();
+  });
+});
+
+describe("a word with letters that no encoding could read", () => {
+  it("is the one word that fits", () => {
+    const speller = spellerOf();
+    expect(speller.mend("comisi\ufffdn", false)).toEqual({ kind: "repaired", to: "comisión", by: "dictionary" });
+    expect(speller.mend("N?mero", false)).toEqual({ kind: "repaired", to: "Número", by: "dictionary" });
+    expect(speller.mend("\ufffdrea", false)).toEqual({ kind: "repaired", to: "área", by: "dictionary" });
+    expect(speller.mend("REVISI\ufffdN", false)).toEqual({ kind: "repaired", to: "REVISIÓN", by: "dictionary" });
+  });
+
+  it("begins with a capital where its sentence does", () => {
+    expect(spellerOf().mend("\ufffdrea", true)).toMatchObject({ to: "Área" });
+    expect(spellerOf().mend("comisi\ufffdn", true)).toMatchObject({ to: "comisión" });
+  });
+
+  it("is the one that the document uses where several fit", () => {
+    expect(spellerOf("las clínicas").mend("cl\ufffdnicas", false)).toEqual({
+      kind: "repaired",
+      to: "clínicas",
+      by: "document",
+    });
+    expect(spellerOf().mend("cl\ufffdnicas", false)).toEqual({ kind: "damaged", near: ["clínicas", "clónicas"] });
+  });
+
+  it("is asked where none fits, or too many letters are missing", () => {
+    expect(spellerOf().mend("xy\ufffdz", false)).toEqual({ kind: "damaged", near: [] });
+    expect(spellerOf().mend("\ufffd\ufffd\ufffd\ufffd", false)).toEqual({ kind: "damaged", near: [] });
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { detectSeparator } from "../../src/formats/detect-separator.ts";
+
+const HEADER = ["Indicador", "Frecuencia", "Avance"];
+const ROWS = [HEADER, ["Sesiones, foros y actas", "Anual", "25%"], ["Informes", "Trimestral", "50%"]];
+
+function table(separator: string): readonly string[] {
+  return ["Instituto Electoral", ...ROWS.map((cells) => cells.join(separator))];
+}
+
+describe("how a text separates its cells", () => {
+  it.each(["\t", "|", ";"] as const)("by %j, when most lines split into as many cells", (separator) => {
+    expect(detectSeparator(table(separator))).toBe(separator);
+  });
+
+  it("by commas, although some cells hold them within quotes", () => {
+    const lines = ROWS.map((cells) => cells.map((cell) => `"${cell}"`).join(","));
+    expect(detectSeparator(lines)).toBe(",");
+  });
+
+  it("by commas, although quoted cells run over several lines", () => {
+    const lines = [...ROWS, ...ROWS].flatMap((cells) =>
+      cells
+        .map((cell) => `"${cell}\ny más\ny más"`)
+        .join(",")
+        .split("\n"),
+    );
+    expect(detectSeparator(lines)).toBe(",");
+  });
+
+  it("by two spaces, when nothing else splits it", () => {
+    expect(detectSeparator(table("   "))).toBe("aligned");
+  });
+
+  it("by nothing in prose, however many commas it has", () => {
+    const prose = [
+      "El Instituto, en sesión, aprobó el informe.",
+      "Asistieron consejeras, consejeros, representantes y personal, todos ellos.",
+      "Sin más asuntos, se levantó.",
+      "La sesión terminó a las doce horas",
+      "Primero, segundo, tercero, cuarto, quinto, sexto y séptimo.",
+      "Se acordó publicar el informe, con sus anexos, en el portal.",
+      "Firman al calce quienes intervinieron.",
+      "El presente documento es público.",
+      "Para mayor información, consulte el portal.",
+      "No hubo votos en contra.",
+      "Durango, Dgo., a 31 de marzo de 2025",
+    ];
+    expect(detectSeparator(prose)).toBe("none");
+    expect(detectSeparator([])).toBe("none");
+  });
+
+  it("by what parts a label from its value, in a sheet of three of them", () => {
+    expect(detectSeparator(["Indicador;Sesiones", "Frecuencia;Anual", "Avance;25%"])).toBe(";");
+    expect(detectSeparator(["Indicador;Sesiones", "Frecuencia;Anual"])).toBe("none");
+  });
+
+  it("by tabs rather than by what happens to split as well", () => {
+    expect(detectSeparator(ROWS.map((cells) => cells.map((cell) => `${cell};x`).join("\t")))).toBe("\t");
+  });
+});
