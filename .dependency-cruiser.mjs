@@ -11,7 +11,7 @@
 const rooms = {
   "core/domain": [],
   "core/wording": ["core/domain/"],
-  "core/words": ["core/domain/"],
+  "core/words": ["core/domain/", "core/wording/"],
   "core/ingest": ["core/domain/", "core/wording/"],
   "core/evaluation": ["core/domain/"],
   "core/report": ["core/domain/", "core/evaluation/", "core/wording/", "core/words/"],
