@@ -6,8 +6,8 @@ import { splitAtGaps } from "./split-line.ts";
  * Tables drawn with spaces, block by block (a block is a run of lines that are not blank, for each
  * page may be drawn to its own widths): a column begins where, after a gutter that is blank on
  * (nearly) every table line, text begins again. A block goes on in the columns of the one before where
- * all its lines keep to them. Where no gutters are found, cells are split at double spaces, which
- * cannot see a blank cell.
+ * all its lines but titles keep to them. Where no gutters are found, cells are split at double spaces,
+ * which cannot see a blank cell.
  */
 export class AlignedLines {
   readonly #lines: readonly string[];
@@ -38,7 +38,8 @@ export class AlignedLines {
     while (to < this.#lines.length && !endsBlock(this.#lines[to] ?? "")) to += 1;
     const lines = this.#lines.slice(from, Math.min(to, from + SAMPLE_LINES));
     const before = this.#block.starts;
-    const goesOn = before !== null && lines.every((line) => keepsTo(line, before));
+    const rows = lines.filter((line) => splitAtGaps(line).length > 1);
+    const goesOn = before !== null && rows.every((line) => keepsTo(line, before));
     const block = { from, to, starts: goesOn ? before : columnStarts(lines) };
     this.#blocks.set(from, block);
     return block;
@@ -114,7 +115,7 @@ function crossesGutter(line: string, starts: readonly number[]): boolean {
 
 /** A title whose words happen to part where a column begins: nothing but single spaces in it. */
 function isRunningText(line: string, cells: readonly string[]): boolean {
-  return !/\s{2}|\t/.test(line.trim()) && cells.filter((cell) => cell !== "").length > 1;
+  return !line.trim().includes("  ") && cells.filter((cell) => cell !== "").length > 1;
 }
 
 function inkPerColumn(lines: readonly string[], width: number): readonly number[] {

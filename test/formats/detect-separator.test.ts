@@ -28,6 +28,16 @@ describe("how a text separates its cells", () => {
     expect(detectSeparator(lines)).toBe(",");
   });
 
+  it("by semicolons, although rows end in any number of blank cells", () => {
+    const lines = [
+      "Indicador;Frecuencia;Avance;Nota;;;",
+      "Sesiones;Anual;25%",
+      "Actas;Anual;50%;;;;;",
+      "Foros;Anual;75%;;",
+    ];
+    expect(detectSeparator(lines)).toBe(";");
+  });
+
   it("by two spaces, when nothing else splits it", () => {
     expect(detectSeparator(table("   "))).toBe("aligned");
   });

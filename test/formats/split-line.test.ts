@@ -37,7 +37,7 @@ describe("the cells of a line", () => {
     expect(splitLine('"sin cerrar;b', ";")).toEqual(['"sin cerrar', "b"]);
   });
 
-  it("lie between two spaces or more; a tab is no gap, for a run of tabs holds blank cells", () => {
+  it("lie between two spaces or more", () => {
     expect(splitAtGaps("  a b   c\td  ")).toEqual(["a b", "c\td"]);
     expect(splitAtGaps("   ")).toEqual([]);
   });

@@ -86,7 +86,7 @@ class WordCheck implements CheckedText {
   /** The word to put in its place. */
   #check(word: string, at: number): string {
     if (word.length >= 4) this.words += 1;
-    if (this.#context.speller.isPlain(word)) return word;
+    if (this.#context.speller.isPlain(word) || this.damaged >= MOST_DAMAGED) return word;
     const verdict = this.#verdictOn(word, at);
     switch (verdict.kind) {
       case "known":
@@ -165,6 +165,9 @@ const WORDS = /(\p{L}+)/u;
 /** The same where letters may be lost: "comisi\ufffdn", "N?mero", "?tica". */
 const BROKEN_WORDS = /((?:(?<=^|\s)\?)?[\p{L}\ufffd]+(?:\?+\p{L}+)*)/u;
 const SOFT_HYPHEN = "\u00ad";
+
+/** A text with so many damaged words is asked as it stands. */
+const MOST_DAMAGED = 20;
 
 const OPENS_SENTENCE = /[.:;!?¿¡("«“/-]\s*$/u;
 

@@ -14,6 +14,8 @@ export interface HeaderColumn {
 
 /** No heading is longer; a cell that is, is text. */
 const LONGEST_LABEL = 160;
+/** No table is wider, blank headings and all. */
+const MOST_COLUMNS = 300;
 
 /**
  * Reads a row of column headings: two or more distinct field names and at most as many cells that
@@ -24,6 +26,7 @@ export function readHeader(cells: readonly string[]): readonly HeaderColumn[] | 
   if (filled.length < 2 || filled.some((cell) => cell.length > LONGEST_LABEL)) return null;
   const taken = new Set<Field>();
   const width = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+  if (width > MOST_COLUMNS) return null;
   const columns = cells.slice(0, width).map((label) => {
     const field = fieldOfLabel(label);
     const free = field === null || taken.has(field) ? null : field;

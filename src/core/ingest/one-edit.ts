@@ -9,18 +9,19 @@ export interface Candidate {
   readonly likely: boolean;
 }
 
-/** Every such text. None for a word whose folding has another length, for then letters do not correspond. */
-export function* oneEditAway(word: string, folded: string): Iterable<Candidate> {
-  if (word.length !== folded.length) return;
-  const spelling = { word, folded };
-  for (let i = 0; i <= word.length; i += 1) {
-    if (i < word.length) yield edit(spelling, { from: i, to: i + 1, put: "" });
-    if (i + 1 < word.length) yield edit(spelling, { from: i, to: i + 2, put: `${word[i + 1]}${word[i]}` });
-    for (const letter of ALPHABET) {
-      yield edit(spelling, { from: i, to: i, put: letter });
-      if (i < word.length) yield edit(spelling, { from: i, to: i + 1, put: letter });
-    }
-  }
+/** No word is longer; what is, has too many neighbours to look at. */
+const LONGEST_WORD = 40;
+
+/**
+ * Every such text that is wanted, judged by its folding. None for a word whose folding has another
+ * length, for then letters do not correspond.
+ */
+export function oneEditAway(word: string, folded: string, isWanted: (folded: string) => boolean): readonly Candidate[] {
+  if (word.length !== folded.length || word.length > LONGEST_WORD) return [];
+  return edits(word).flatMap((edit) => {
+    const text = folded.slice(0, edit.from) + foldLetters(edit.put) + folded.slice(edit.to);
+    return isWanted(text) ? [candidateOf({ word, folded }, edit, text)] : [];
+  });
 }
 
 /** One letter dropped, added, changed or swapped makes one text the other; so do none. */
@@ -49,22 +50,36 @@ const ALPHABET = "abcdefghijklmnopqrstuvwxyzñ";
 /** Letters taken for one another in print. */
 const SHAPES = ["ceo", "aou", "iljtfr", "nuhm", "vyu", "gq", "bh", "mn", "sz", "rn", "dcl"];
 
+/** Letters from `from` up to `to` give way to `put`. */
 interface Edit {
   readonly from: number;
   readonly to: number;
   readonly put: string;
 }
 
-function edit(
+function edits(word: string): readonly Edit[] {
+  const found: Edit[] = [];
+  for (let i = 0; i <= word.length; i += 1) {
+    if (i < word.length) found.push({ from: i, to: i + 1, put: "" });
+    if (i + 1 < word.length) found.push({ from: i, to: i + 2, put: `${word[i + 1]}${word[i]}` });
+    for (const letter of ALPHABET) {
+      found.push({ from: i, to: i, put: letter });
+      if (i < word.length) found.push({ from: i, to: i + 1, put: letter });
+    }
+  }
+  return found;
+}
+
+function candidateOf(
   { word, folded }: { readonly word: string; readonly folded: string },
   { from, to, put }: Edit,
+  text: string,
 ): Candidate {
   const isCapital = from === 0 ? /^\p{Lu}/u.test(word) : /^\p{Lu}{2,}/u.test(word);
-  const letters = isCapital ? put.toUpperCase() : put;
   const isChange = put.length === 1 && to > from;
   return {
-    folded: folded.slice(0, from) + foldLetters(put) + folded.slice(to),
-    written: word.slice(0, from) + letters + word.slice(to),
+    folded: text,
+    written: word.slice(0, from) + (isCapital ? put.toUpperCase() : put) + word.slice(to),
     likely: !isChange || SHAPES.some((shape) => shape.includes(put) && shape.includes(folded[from] ?? " ")),
   };
 }

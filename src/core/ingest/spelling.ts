@@ -1,7 +1,7 @@
 import { unbroken } from "./broken-letters.ts";
 import { foldLetters } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { type Candidate, distinct, oneEditAway, withCaseOf } from "./one-edit.ts";
+import { type Candidate, distinct, oneApart, oneEditAway, withCaseOf } from "./one-edit.ts";
 import { WordSplitter } from "./split-word.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -16,7 +16,10 @@ export type WordVerdict =
   | { readonly kind: "name" };
 
 const KNOWN: WordVerdict = { kind: "known" };
+const NAME: WordVerdict = { kind: "name" };
 const MOST_REMEMBERED = 100_000;
+/** So many strange words are looked into; a document with more of them is no Spanish, and the rest stay as they are. */
+const MOST_STRANGE = 50_000;
 const SHORTEST_IN_PHRASE = 5;
 /** Shorter words have too many neighbours. */
 const SHORTEST_BY_DOCUMENT = 5;
@@ -44,8 +47,15 @@ export class Speller {
 
   /** `opening`: the word starts its cell or sentence, so a capital says nothing. */
   judge(word: string, opening: boolean): WordVerdict {
+    if (word.length < 3 || this.#lexicon.has(this.#vocabulary.fold(word)) || isAcronym(word)) return KNOWN;
     const key = opening ? `^${word}` : word;
-    return remembered(this.#verdicts, key, () => this.#judge(word, opening));
+    const before = this.#verdicts.get(key);
+    if (before) return before;
+    const isCommon = opening || startsLower(word);
+    if (this.#verdicts.size >= MOST_STRANGE) return isCommon ? damaged([]) : NAME;
+    const verdict = this.#judge(word, isCommon);
+    this.#verdicts.set(key, verdict);
+    return verdict;
   }
 
   isKnown(word: string): boolean {
@@ -70,14 +80,9 @@ export class Speller {
   phrase(word: string, after: readonly [string, string]): string | null {
     const folded = this.#vocabulary.fold(word);
     if (word.length < SHORTEST_IN_PHRASE || this.#vocabulary.rows(folded) > 1) return null;
-    const half = Math.ceil(folded.length / 2);
-    const [first, second] = after.map((next) => this.#vocabulary.fold(next));
-    for (const [other, times] of this.#vocabulary.before(first ?? "", second ?? "")) {
-      if (times < ROWS_OF_A_WORD || other === folded || !other.endsWith(folded.slice(half))) continue;
-      const candidate = [...oneEditAway(word, folded)].find((one) => one.folded === other);
-      if (candidate) return this.#inForm(candidate, word);
-    }
-    return null;
+    const meant = this.#wordBefore(after, folded);
+    const [candidate] = meant === null ? [] : oneEditAway(word, folded, (text) => text === meant);
+    return candidate ? this.#inForm(candidate, word) : null;
   }
 
   /** A word with letters that no encoding could read (see `isBroken`): the one that fits, in the document or at all. */
@@ -97,15 +102,33 @@ export class Speller {
     return !this.isKnown(first) || !this.isKnown(second) || this.#vocabulary.rows(this.#vocabulary.fold(whole)) > 0;
   }
 
-  #judge(word: string, opening: boolean): WordVerdict {
+  /** The usual word before these two, if it is one letter apart from `folded` and ends alike. */
+  #wordBefore(after: readonly [string, string], folded: string): string | null {
+    const ending = folded.slice(Math.ceil(folded.length / 2));
+    const [first, second] = after.map((next) => this.#vocabulary.fold(next));
+    for (const [other, times] of this.#vocabulary.before(first ?? "", second ?? "")) {
+      if (times < ROWS_OF_A_WORD || other === folded || !other.endsWith(ending)) continue;
+      if (oneApart(other, folded)) return other;
+    }
+    return null;
+  }
+
+  /** `common`: it can be no name, so that a word must be meant. */
+  #judge(word: string, common: boolean): WordVerdict {
     const folded = this.#vocabulary.fold(word);
-    if (word.length < 3 || this.#lexicon.has(folded) || isAcronym(word)) return KNOWN;
-    const candidates = word.length >= SHORTEST_BY_DOCUMENT ? [...oneEditAway(word, folded)] : [];
+    const candidates = this.#near(word, folded);
     const joined = this.#joined(word, candidates);
     if (joined) return joined;
     if (this.#vocabulary.rows(folded) >= ROWS_OF_A_WORD) return KNOWN;
-    const isCommon = opening || startsLower(word);
-    return this.#byDocument(word, candidates, isCommon) ?? this.#byDictionary(word, candidates, isCommon);
+    return this.#byDocument(word, candidates, common) ?? this.#byDictionary(word, candidates, common);
+  }
+
+  /** Real words one edit away, of the language or of the document. */
+  #near(word: string, folded: string): readonly Candidate[] {
+    if (word.length < SHORTEST_BY_DOCUMENT) return [];
+    const isReal = (text: string) =>
+      this.#lexicon.lists(text) || (this.#vocabulary.rows(text) > 0 && this.#lexicon.has(text));
+    return oneEditAway(word, folded, isReal);
   }
 
   /** Two words: for certain where the document uses the longer one, and else where no other word is near. */
@@ -119,7 +142,7 @@ export class Speller {
     return near.length === 0 ? { kind: "repaired", to: split.text, by: "split" } : damaged([split.text, ...near]);
   }
 
-  /** The document's own word; where two come nearly as often, nothing settles which. `common`: see below. */
+  /** The document's own word; where two come nearly as often, nothing settles which. */
   #byDocument(word: string, candidates: readonly Candidate[], common: boolean): WordVerdict | null {
     const [first, second] = this.#ranked(candidates);
     if (!first) return null;
@@ -131,9 +154,9 @@ export class Speller {
     return apart === null ? { kind: "repaired", to, by: "document" } : damaged([apart, to]);
   }
 
-  /** `common`: it can be no name, so that a word must be meant. */
+  /** The one word of the language that is likely. */
   #byDictionary(word: string, candidates: readonly Candidate[], common: boolean): WordVerdict {
-    if (!common) return { kind: "name" };
+    if (!common) return NAME;
     const likely = this.#likely(candidates);
     const joined = this.#splitter.besideSmallWordAtAll(word);
     const [to] = likely;

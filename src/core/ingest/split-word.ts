@@ -6,6 +6,8 @@ const SMALL_WORDS = new Set(
   "a al con de del el en entre la las lo los o para por que se sin sobre su sus un una y e u".split(" "),
 );
 const LONG_WORD = 5;
+/** No two words joined are longer. */
+const LONGEST_JOINED = 40;
 const SHORT_WORD = 3;
 
 /** Two words that were printed as one. */
@@ -58,6 +60,7 @@ export class WordSplitter {
 }
 
 function halves(word: string): readonly (readonly [string, string])[] {
+  if (word.length > LONGEST_JOINED) return [];
   return Array.from(
     { length: Math.max(0, word.length - 1) },
     (_, i) => [word.slice(0, i + 1), word.slice(i + 1)] as const,

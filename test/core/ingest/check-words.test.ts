@@ -60,6 +60,11 @@ describe("the words of a text", () => {
     expect(check("sesiones wxyzwxyz")).toMatchObject({ text: "sesiones wxyzwxyz", damaged: 1, proposals: [] });
   });
 
+  it("are judged no further once twenty of them are damaged", () => {
+    const garbled = Array.from({ length: 30 }, (_, i) => `wxyz${String.fromCodePoint(97 + (i % 26))}wxyz`).join(" ");
+    expect(check(garbled)).toMatchObject({ text: garbled, damaged: 20 });
+  });
+
   it("follow the document's own phrase", () => {
     const rows = ["llevar a cabo", "llevar a cabo", "llevar a cabo"];
     expect(check("Lievar a cabo", { rows })).toMatchObject({

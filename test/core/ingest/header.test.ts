@@ -95,6 +95,7 @@ describe("a row of headings", () => {
 
   it("has no columns beyond its last heading", () => {
     expect(readHeader(["Indicador", "", "Avance", "", " "])).toHaveLength(3);
+    expect(readHeader(["Indicador", ...Array<string>(400).fill(""), "Avance"])).toBeNull();
   });
 
   it("is none with fewer than two names or with a long text", () => {

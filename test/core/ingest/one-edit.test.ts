@@ -4,7 +4,7 @@ import { foldLetters } from "../../../src/core/ingest/fold.ts";
 import { distinct, oneApart, oneEditAway, withCaseOf } from "../../../src/core/ingest/one-edit.ts";
 
 function candidates(word: string) {
-  return [...oneEditAway(word, foldLetters(word))];
+  return oneEditAway(word, foldLetters(word), () => true);
 }
 
 const someWord = fc.string({ unit: fc.constantFrom(..."abcñdeé".split("")), minLength: 1, maxLength: 7 });
@@ -38,7 +38,13 @@ describe("texts one edit away from a word", () => {
   });
 
   it("are none for a word whose letters do not correspond to its folding", () => {
-    expect([...oneEditAway("ﬁn", "fi n")]).toEqual([]);
+    expect(oneEditAway("ﬁn", "fi n", () => true)).toEqual([]);
+  });
+
+  it("are only those that are wanted, and none of a word longer than any", () => {
+    const wanted = oneEditAway("comisón", "comison", (text) => text === "comision");
+    expect(wanted.map(({ written }) => written)).toEqual(["comisión"]);
+    expect(oneEditAway("x".repeat(1000), "x".repeat(1000), () => true)).toEqual([]);
   });
 
   it("are one apart from it", () => {
