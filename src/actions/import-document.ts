@@ -139,7 +139,7 @@ function newVersion(row: RowRecord, plan: Plan): readonly IndicatorVersion[] {
   if (known && known.version.cycle === cycle && sameDescription(description, descriptionOf(known.version))) return [];
   const version = (known?.version.version ?? 0) + 1;
   const origin = { importId: record.id, row: row.row, answer: null, createdAt: record.at, createdBy: record.by };
-  return [{ key: row.key, version, cycle, ...description, ...origin }];
+  return [{ key: row.key, version, cycle, ...description, plan: known?.version.plan ?? null, ...origin }];
 }
 
 function recordOf(request: ImportRequest, own: Pick<ImportRecord, "id" | "period" | "by" | "at">): ImportRecord {

@@ -1,11 +1,16 @@
+import type { Period } from "../core/domain/cycle-period.ts";
 import type { Field } from "../core/domain/field.ts";
 import type { Finding } from "../core/domain/finding.ts";
+import type { LineageEvent } from "../core/domain/lineage.ts";
 import type { Quarter } from "../core/domain/period.ts";
 import type { Problem } from "../core/domain/problem.ts";
+import type { ProgressStep } from "../core/domain/progress-history.ts";
 import type { Reading } from "../core/domain/reading.ts";
 import type { Answer, IndicatorVersion, Institution, Observation } from "../core/domain/register.ts";
+import type { ReportingPeriod } from "../core/domain/reporting-period.ts";
 import type { Result } from "../core/domain/result.ts";
 import type { Place } from "../core/domain/source.ts";
+import type { TargetVersion } from "../core/domain/target-version.ts";
 
 /**
  * The contract every engine keeps; the only file of this room that others import. All rows are only
@@ -80,6 +85,17 @@ export interface Reader {
     filter?: { readonly key?: string; readonly period?: Quarter },
   ): Promise<readonly Observation[]>;
 
+  /** Every version of every target, by indicator, cycle and version; of one indicator when a key is named. */
+  targets(institution: string, key?: string): Promise<readonly TargetRecord[]>;
+  /** Every step, by indicator, period and step; of one indicator or of some periods when they are named. */
+  progressSteps(institution: string, filter?: ProgressFilter): Promise<readonly ProgressStep[]>;
+  /** Every period as it stands now, by its first step. */
+  periods(institution: string): Promise<readonly ReportingPeriod[]>;
+  /** In the order recorded. */
+  lineage(institution: string): Promise<readonly LineageEvent[]>;
+  /** The newest version of a setting: JSON, of whose shape its reader knows. */
+  setting(institution: string, name: SettingName): Promise<SettingRecord | null>;
+
   editions(institution: string): Promise<readonly EditionRecord[]>;
   edition(institution: string, number: number): Promise<EditionRecord | null>;
   editionFile(institution: string, number: number, name: string): Promise<Uint8Array | null>;
@@ -99,6 +115,12 @@ export interface Writer extends Reader {
   addAnswers(answers: readonly Answer[]): Promise<void>;
   addIndicatorVersions(versions: readonly IndicatorVersion[]): Promise<void>;
   addObservations(observations: readonly Observation[]): Promise<void>;
+  addTargets(targets: readonly TargetRecord[]): Promise<void>;
+  addProgressSteps(steps: readonly ProgressStep[]): Promise<void>;
+  /** The state a period is in from now on. */
+  addPeriodStep(step: PeriodStep): Promise<void>;
+  addLineage(events: readonly LineageRecord[]): Promise<void>;
+  addSetting(setting: SettingRecord): Promise<void>;
   addEdition(
     edition: EditionRecord,
     files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
@@ -138,11 +160,55 @@ export interface RowRecord {
   readonly key: string;
 }
 
+/** A version of the target of one indicator in one cycle. */
+export interface TargetRecord extends TargetVersion {
+  readonly key: string;
+  /** ISO 8601 interval, see `cycleKey`. */
+  readonly cycle: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface ProgressFilter {
+  readonly key?: string;
+  readonly period?: Period;
+}
+
+export interface PeriodStep {
+  readonly now: ReportingPeriod;
+  /** 1, 2, 3 … within the period. */
+  readonly step: number;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface LineageRecord {
+  /** 1, 2, 3 … within the institution. */
+  readonly no: number;
+  readonly event: LineageEvent;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** What an institution rules for itself; where it has not, our own defaults hold. */
+export const SETTINGS = ["rules", "holidays", "change-rule", "wording"] as const;
+export type SettingName = (typeof SETTINGS)[number];
+
+export interface SettingRecord {
+  readonly name: SettingName;
+  /** 1, 2, 3 … within the setting. */
+  readonly version: number;
+  readonly value: unknown;
+  readonly by: string;
+  readonly at: string;
+}
+
 export interface EditionRecord {
   /** 1, 2, 3 … within the institution. */
   readonly number: number;
-  readonly importId: number;
-  readonly period: Quarter;
+  /** The import it prints; null for an edition of the year's results. */
+  readonly importId: number | null;
+  readonly period: Period;
   /** ISO date. */
   readonly cutoff: string;
   /** provisional: some figure is unconfirmed or in question. */

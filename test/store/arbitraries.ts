@@ -111,6 +111,7 @@ export const versions: fc.Arbitrary<readonly IndicatorVersion[]> = fc
       frequency: fc.option(fc.constantFrom(...FREQUENCIES)),
       direction: fc.option(fc.constantFrom(...DIRECTIONS)),
       area: maybeText,
+      plan: fc.constant(null),
       answer: fc.option(fc.constant(1)),
       createdAt: text,
       createdBy: text,

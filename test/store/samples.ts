@@ -174,6 +174,7 @@ export function versionOf(key: string, version: number, change: Partial<Indicato
     frequency: "quarterly",
     direction: "ascending",
     area: null,
+    plan: null,
     importId: 1,
     row: 1,
     answer: null,

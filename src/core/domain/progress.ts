@@ -4,10 +4,23 @@ import type { Evidence } from "./evidence.ts";
 import type { ProgressBasis, Reported } from "./figure.ts";
 import { needsJustification } from "./justification.ts";
 import { fail, ok, type Result } from "./result.ts";
+import type { Place } from "./source.ts";
 import type { YearProblem } from "./year-problem.ts";
 
 /** A person of the institution, by the id it knows them by. */
 export type PersonId = string;
+
+/** Where a figure was taken from: its author typed it, or it stands in a line of a file that was kept. */
+export type EntrySource =
+  | { readonly kind: "typed" }
+  | {
+      readonly kind: "file";
+      readonly name: string;
+      readonly sha256: string;
+      readonly at: Place;
+      /** Characters as found. */
+      readonly raw: string;
+    };
 
 /** One revision of what an area says of one indicator in one period. Revisions are only ever added. */
 export interface Entry {
@@ -24,6 +37,9 @@ export interface Entry {
   readonly writtenAt: string;
   readonly justification: string | null;
   readonly evidence: readonly Evidence[];
+  /** What was counted, when the figure was worked out by the formula of the indicator. */
+  readonly inputs: Readonly<Record<string, Reported>> | null;
+  readonly source: EntrySource;
   /** Given after the period's own date for it. */
   readonly late: boolean;
   /** What was approved before, when this corrects it: it stays visible. */
@@ -87,7 +103,10 @@ export function giveBack(now: Progress, act: ReviewAct & { readonly reason: stri
   return ok({ ...checked.value, state: "returned", returnedBy: act.by, returnedAt: act.at, reason: act.reason.trim() });
 }
 
-export type NewContent = Pick<Entry, "reported" | "basis" | "breakdowns" | "justification" | "evidence" | "late">;
+export type NewContent = Pick<
+  Entry,
+  "reported" | "basis" | "breakdowns" | "justification" | "evidence" | "inputs" | "source" | "late"
+>;
 
 export function draft(
   of: { readonly key: string; readonly period: Period },

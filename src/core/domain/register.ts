@@ -1,6 +1,7 @@
 import type { Decimal } from "./decimal.ts";
 import type { Field, NumberField } from "./field.ts";
 import type { Frequency } from "./frequency.ts";
+import type { IndicatorPlan } from "./indicator-plan.ts";
 import type { Unit } from "./measure.ts";
 import type { Quarter } from "./period.ts";
 import type { Place } from "./source.ts";
@@ -33,9 +34,11 @@ export interface IndicatorVersion {
   readonly frequency: Frequency | null;
   readonly direction: Direction | null;
   readonly area: string | null;
-  /** The row of the import this version comes from. */
-  readonly importId: number;
-  readonly row: number;
+  /** How it is measured; null while nobody has said anything of it. */
+  readonly plan: IndicatorPlan | null;
+  /** The row of the import this version comes from; null for both when somebody typed it. */
+  readonly importId: number | null;
+  readonly row: number | null;
   /** The answer that made it, or null when the import itself did. */
   readonly answer: number | null;
   readonly createdAt: string;

@@ -32,6 +32,8 @@ const CONTENT: NewContent = {
   breakdowns: [],
   justification: null,
   evidence: [],
+  inputs: null,
+  source: { kind: "typed" },
   late: false,
 };
 

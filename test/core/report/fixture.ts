@@ -34,6 +34,7 @@ function version(row: SnapshotRow): IndicatorVersion {
     frequency: "quarterly",
     direction: null,
     area: null,
+    plan: null,
     importId: 1,
     row: row.row,
     createdAt: IMPORTED,
