@@ -1,11 +1,12 @@
-import { parseDate, parseQuarter } from "../core/domain/period.ts";
+import { parsePeriod } from "../core/domain/cycle-period.ts";
+import { parseDate } from "../core/domain/period.ts";
 import type * as Row from "./schema.ts";
 import { nullOr, oneOf, parsedBy, text, whole } from "./shape.ts";
 import type { EditionFile, EditionRecord } from "./store.ts";
 
 /** Domain to row and back for editions and their files. */
 
-const quarter = parsedBy(parseQuarter);
+const period = parsedBy(parsePeriod);
 const date = parsedBy(parseDate);
 const editionState = oneOf(["provisional", "final"]);
 const maybeWhole = nullOr(whole);
@@ -35,8 +36,8 @@ export function editionRow(institution: string, of: EditionRecord, after: ChainP
 export function readEdition(row: Row.EditionRow, files: readonly EditionFile[]): EditionRecord {
   return {
     number: whole(row.number),
-    importId: whole(row.import_id),
-    period: quarter(row.period),
+    importId: maybeWhole(row.import_id),
+    period: period(row.period),
     cutoff: date(row.cutoff),
     state: editionState(row.state),
     corrects: maybeWhole(row.corrects),

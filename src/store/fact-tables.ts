@@ -35,6 +35,19 @@ export const FACT_TABLES: Readonly<Record<FactName, FactTable>> = {
     key: parts("indicator indicator", "field field", "period period", "revision revision"),
     pageSize: PAGE,
   },
+  target_version: {
+    name: "target_version",
+    key: parts("indicator indicator", "cycle cycle", "version version"),
+    pageSize: PAGE,
+  },
+  progress_step: {
+    name: "progress_step",
+    key: parts("indicator indicator", "period period", "step step"),
+    pageSize: PAGE,
+  },
+  period_step: { name: "period_step", key: parts("period period", "step step"), pageSize: PAGE },
+  lineage_event: { name: "lineage_event", key: parts("no event"), pageSize: PAGE },
+  setting: { name: "setting", key: parts("name setting", "version version"), pageSize: PAGE },
   edition: { name: "edition", key: parts("number edition"), pageSize: PAGE },
   edition_file: { name: "edition_file", key: parts("number edition", "name file"), pageSize: 1 },
 };

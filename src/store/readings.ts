@@ -13,13 +13,10 @@ import type { ImportRecord, RowRecord } from "./store.ts";
 
 export const field: Shape<Field> = oneOf(FIELD_NAMES);
 
-const place: Shape<Place> = objectOf<Place>({ line: whole, page: whole, sheet: text, row: whole, column: whole }, [
-  "line",
-  "page",
-  "sheet",
-  "row",
-  "column",
-]);
+export const place: Shape<Place> = objectOf<Place>(
+  { line: whole, page: whole, sheet: text, row: whole, column: whole },
+  ["line", "page", "sheet", "row", "column"],
+);
 
 const reason = oneOf(REASONS);
 

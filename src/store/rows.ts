@@ -8,6 +8,7 @@ import { parseCycle, parseQuarter } from "../core/domain/period.ts";
 import { DIRECTIONS } from "../core/domain/register.ts";
 import type { Answer, FigureSource, IndicatorVersion, Institution, Observation } from "../core/domain/register.ts";
 import { canonicalJson } from "./audit.ts";
+import { planJson } from "./cycle-shapes.ts";
 import {
   decisionJson,
   evidenceJson,
@@ -184,6 +185,7 @@ export function indicatorVersionRow(institution: string, of: IndicatorVersion): 
     frequency: of.frequency,
     direction: of.direction,
     area: of.area,
+    plan: of.plan && canonicalJson(of.plan),
     import_id: of.importId,
     row_no: of.row,
     answer: of.answer,
@@ -207,8 +209,9 @@ export function readIndicatorVersion(row: Row.IndicatorVersionRow): IndicatorVer
     frequency: frequency(row.frequency),
     direction: direction(row.direction),
     area: maybeText(row.area),
-    importId: whole(row.import_id),
-    row: whole(row.row_no),
+    plan: planJson(row.plan),
+    importId: maybeWhole(row.import_id),
+    row: maybeWhole(row.row_no),
     answer: maybeWhole(row.answer),
     createdAt: text(row.made_at),
     createdBy: text(row.made_by),

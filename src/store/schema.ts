@@ -14,6 +14,11 @@ export interface Tables {
   answer: AnswerRow;
   indicator_version: IndicatorVersionRow;
   observation: ObservationRow;
+  target_version: TargetVersionRow;
+  progress_step: ProgressStepRow;
+  period_step: PeriodStepRow;
+  lineage_event: LineageEventRow;
+  setting: SettingRow;
   edition: EditionRow;
   edition_file: EditionFileRow;
   audit_entry: AuditEntryRow;
@@ -102,8 +107,9 @@ export interface IndicatorVersionRow {
   frequency: string | null;
   direction: string | null;
   area: string | null;
-  import_id: number;
-  row_no: number;
+  plan: string | null;
+  import_id: number | null;
+  row_no: number | null;
   /** The answer that made it; null when the import itself did. */
   answer: number | null;
   made_by: string;
@@ -129,10 +135,62 @@ export interface ObservationRow {
   made_at: string;
 }
 
+export interface TargetVersionRow {
+  institution: string;
+  indicator: string;
+  cycle: string;
+  version: number;
+  target: string;
+  change: string;
+  made_by: string;
+  made_at: string;
+}
+
+export interface ProgressStepRow {
+  institution: string;
+  indicator: string;
+  period: string;
+  step: number;
+  revision: number;
+  act: string;
+  content: string | null;
+  reason: string | null;
+  made_by: string;
+  made_at: string;
+}
+
+export interface PeriodStepRow {
+  institution: string;
+  period: string;
+  step: number;
+  state: string;
+  due_on: string;
+  edition: number | null;
+  made_by: string;
+  made_at: string;
+}
+
+export interface LineageEventRow {
+  institution: string;
+  no: number;
+  event: string;
+  made_by: string;
+  made_at: string;
+}
+
+export interface SettingRow {
+  institution: string;
+  name: string;
+  version: number;
+  value: string;
+  made_by: string;
+  made_at: string;
+}
+
 export interface EditionRow {
   institution: string;
   number: number;
-  import_id: number;
+  import_id: number | null;
   period: string;
   cutoff: string;
   state: string;

@@ -29,6 +29,11 @@ export const finite: Shape<number> = (value) => {
   return value;
 };
 
+export const bool: Shape<boolean> = (value) => {
+  if (typeof value !== "boolean") throw new Misshapen("true or false", value);
+  return value;
+};
+
 /** Engines answer with Node's Buffer; the contract promises a plain Uint8Array. */
 export const bytes: Shape<Uint8Array> = (value) => {
   if (!(value instanceof Uint8Array)) throw new Misshapen("bytes", value);
@@ -96,6 +101,19 @@ export function objectOf<T extends object>(shapes: Shapes<T>, optional: readonly
     const object: object = Object.fromEntries(built);
     if (!isComplete(object)) throw new Misshapen(`members ${required.join(", ")}`, value);
     return object;
+  };
+}
+
+/** The shape that its `kind` says. */
+export function byKind<T extends { readonly kind: string }>(shapes: {
+  readonly [K in T["kind"]]: Shape<Extract<T, { readonly kind: K }>>;
+}): Shape<T> {
+  const known = new Map<unknown, Shape<T>>(Object.entries<Shape<T>>(shapes));
+  return (value) => {
+    const [, kind] = members(value).find(([name]) => name === "kind") ?? [];
+    const shape = known.get(kind);
+    if (!shape) throw new Misshapen(`one of the kinds ${[...known.keys()].join(", ")}`, kind);
+    return shape(value);
   };
 }
 

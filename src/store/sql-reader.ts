@@ -11,26 +11,16 @@ import {
   readInstitution,
   readObservation,
 } from "./rows.ts";
-import type { Db, EditionRow } from "./schema.ts";
+import type { EditionRow } from "./schema.ts";
 import { bytes } from "./shape.ts";
+import { SqlCycleReader } from "./sql-cycle-reader.ts";
 import type { AuditEntry, EditionRecord, ImportRecord, Reader, RowRecord } from "./store.ts";
-
-/** Turns what an engine throws into a `StoreFailure`; gives back what is a bug as it is. */
-export type Explain = (error: unknown) => Error;
 
 type Page = NonNullable<Parameters<Reader["rows"]>[2]>;
 type ObservationFilter = NonNullable<Parameters<Reader["observations"]>[1]>;
 
 /** The reads, the same for every engine that speaks SQL. */
-export class SqlReader implements Reader {
-  protected readonly db: Db;
-  readonly #explain: Explain;
-
-  constructor(db: Db, explain: Explain) {
-    this.db = db;
-    this.#explain = explain;
-  }
-
+export class SqlReader extends SqlCycleReader implements Reader {
   institutions(): Promise<readonly Institution[]> {
     return this.ask(async () => {
       const rows = await this.db.selectFrom("institution").selectAll().orderBy("institution").execute();
@@ -204,14 +194,6 @@ export class SqlReader implements Reader {
       const row = await this.#entries(institution).orderBy("seq", "desc").limit(1).executeTakeFirst();
       return row ? readEntry(row) : null;
     });
-  }
-
-  protected async ask<T>(query: () => Promise<T>): Promise<T> {
-    try {
-      return await query();
-    } catch (error) {
-      throw this.#explain(error);
-    }
   }
 
   #imports(institution: string) {

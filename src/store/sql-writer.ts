@@ -2,8 +2,10 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "kysely";
 import type { InsertObject } from "kysely";
 import type { Finding } from "../core/domain/finding.ts";
+import type { ProgressStep } from "../core/domain/progress-history.ts";
 import type { Answer, IndicatorVersion, Institution, Observation } from "../core/domain/register.ts";
 import { auditLine, CHAIN_START, hashEntry, sha256, startRowsHash } from "./audit.ts";
+import { lineageRow, periodStepRow, progressStepRow, settingRow, targetRow } from "./cycle-rows.ts";
 import { editionFileRow, editionRow } from "./edition-rows.ts";
 import { FACT_TABLES } from "./fact-tables.ts";
 import type { FactName } from "./fact-tables.ts";
@@ -19,10 +21,11 @@ import {
 } from "./rows.ts";
 import type { Db, Tables } from "./schema.ts";
 import { SqlReader } from "./sql-reader.ts";
-import type { Explain } from "./sql-reader.ts";
+import type { Explain } from "./sql-cycle-reader.ts";
 import { StoreFailure } from "./store.ts";
 import type { Act, AuditEntry, DocumentRecord, EditionFile, EditionRecord } from "./store.ts";
-import type { ImportRecord, RowRecord, Writer } from "./store.ts";
+import type { ImportRecord, LineageRecord, PeriodStep, RowRecord } from "./store.ts";
+import type { SettingRecord, TargetRecord, Writer } from "./store.ts";
 
 /** Rows to a statement: longer statements gain nothing and hold the event loop. */
 const BATCH = 100;
@@ -113,6 +116,30 @@ export class SqlWriter extends SqlReader implements Writer {
 
   addObservations(observations: readonly Observation[]): Promise<void> {
     return this.#add(() => this.#insert("observation", observations, (one) => observationRow(this.#institution, one)));
+  }
+
+  addTargets(targets: readonly TargetRecord[]): Promise<void> {
+    return this.#add(() => this.#insert("target_version", targets, (one) => targetRow(this.#institution, one)));
+  }
+
+  addProgressSteps(steps: readonly ProgressStep[]): Promise<void> {
+    return this.#add(() => this.#insert("progress_step", steps, (one) => progressStepRow(this.#institution, one)));
+  }
+
+  addPeriodStep(step: PeriodStep): Promise<void> {
+    return this.#add(() => this.#insert("period_step", [step], (one) => periodStepRow(this.#institution, one)));
+  }
+
+  addLineage(events: readonly LineageRecord[]): Promise<void> {
+    return this.#add(async () => {
+      const numbers = events.map((event) => event.no);
+      expectNext("event", await this.#highest("lineage_event", "no"), numbers);
+      await this.#insert("lineage_event", events, (one) => lineageRow(this.#institution, one));
+    });
+  }
+
+  addSetting(setting: SettingRecord): Promise<void> {
+    return this.#add(() => this.#insert("setting", [setting], (one) => settingRow(this.#institution, one)));
   }
 
   addEdition(edition: EditionRecord, files: readonly FileBytes[]): Promise<void> {

@@ -2,6 +2,7 @@ import { copyFile, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { fail, ok } from "../../src/core/domain/result.ts";
+import { NEWEST } from "../../src/store/migrate.ts";
 import { copySqliteFile, inspectSqliteFile } from "../../src/store/sqlite-copy.ts";
 import { fileProblem, openHandle } from "../../src/store/sqlite-file.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
@@ -165,7 +166,7 @@ describe("a backup", () => {
     await fillRegister(store, "a");
     await store.backupTo(workspace.path("copy's.db"));
     expect((await readdir(workspace.path(""))).filter((name) => name.startsWith("copy"))).toEqual(["copy's.db"]);
-    expect(await inspectSqliteFile(workspace.path("copy's.db"))).toEqual(ok({ schema: 1, institutions: ["a"] }));
+    expect(await inspectSqliteFile(workspace.path("copy's.db"))).toEqual(ok({ schema: NEWEST, institutions: ["a"] }));
     const copy = await workspace.open("copy's.db");
     expect(await copy.verify("a")).toEqual(await store.verify("a"));
     await done(copy, actOf("a"), (writer) => writer.addDocument(documentOf("dos")));
@@ -191,7 +192,7 @@ describe("a backup", () => {
       await writer.addInstitution(institutionOf("a"));
       await store.backupTo(workspace.path("before.db"));
     });
-    expect(await inspectSqliteFile(workspace.path("before.db"))).toEqual(ok({ schema: 1, institutions: [] }));
+    expect(await inspectSqliteFile(workspace.path("before.db"))).toEqual(ok({ schema: NEWEST, institutions: [] }));
   });
 
   it("can be put where a register is missing, checked on the way", async () => {
@@ -199,7 +200,7 @@ describe("a backup", () => {
     await fillRegister(store, "a");
     await store.backupTo(workspace.path("copy.db"));
     const back = await copySqliteFile(workspace.path("copy.db"), workspace.path("restored.db"));
-    expect(back).toEqual(ok({ schema: 1, institutions: ["a"] }));
+    expect(back).toEqual(ok({ schema: NEWEST, institutions: ["a"] }));
     expect(await (await workspace.open("restored.db")).verify("a")).toEqual(await store.verify("a"));
     const again = await copySqliteFile(workspace.path("copy.db"), workspace.path("restored.db"));
     expect(again).toEqual(fail({ code: "target-exists", path: workspace.path("restored.db") }));

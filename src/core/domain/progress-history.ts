@@ -1,13 +1,5 @@
 import type { Period } from "./cycle-period.ts";
-import {
-  approve,
-  draft,
-  giveBack,
-  type NewContent,
-  type Progress,
-  revise,
-  submit,
-} from "./progress.ts";
+import { approve, draft, giveBack, type NewContent, type Progress, revise, submit } from "./progress.ts";
 import { ok, type Result } from "./result.ts";
 import type { YearProblem } from "./year-problem.ts";
 

@@ -1,0 +1,137 @@
+import { parseCycle, parseDate } from "../core/domain/period.ts";
+import type { ProgressMove, ProgressStep } from "../core/domain/progress-history.ts";
+import type { LineageEvent } from "../core/domain/lineage.ts";
+import type { ReportingPeriod } from "../core/domain/reporting-period.ts";
+import { canonicalJson } from "./audit.ts";
+import { changeJson, contentJson, eventJson, period, plannedJson, settingJson } from "./cycle-shapes.ts";
+import type * as Row from "./schema.ts";
+import { oneOf, parsedBy, text, whole } from "./shape.ts";
+import { type LineageRecord, type PeriodStep, type SettingRecord, SETTINGS, type TargetRecord } from "./store.ts";
+
+/** Domain to row and back for a year of results. What is written is read back identically. */
+
+const cycle = parsedBy((key: string) => (parseCycle(key) ? key : null));
+const date = parsedBy(parseDate);
+const act = oneOf(["drafted", "submitted", "approved", "returned"]);
+const periodState = oneOf(["open", "in-review", "closed", "published"]);
+const settingName = oneOf(SETTINGS);
+
+export function targetRow(institution: string, of: TargetRecord): Row.TargetVersionRow {
+  return {
+    institution,
+    indicator: of.key,
+    cycle: of.cycle,
+    version: of.version,
+    target: canonicalJson(of.target),
+    change: canonicalJson(of.change),
+    made_by: of.by,
+    made_at: of.at,
+  };
+}
+
+export function readTarget(row: Row.TargetVersionRow): TargetRecord {
+  return {
+    key: text(row.indicator),
+    cycle: cycle(row.cycle),
+    version: whole(row.version),
+    target: plannedJson(row.target),
+    change: changeJson(row.change),
+    by: text(row.made_by),
+    at: text(row.made_at),
+  };
+}
+
+export function progressStepRow(institution: string, of: ProgressStep): Row.ProgressStepRow {
+  return {
+    institution,
+    indicator: of.key,
+    period: of.period,
+    step: of.step,
+    revision: of.revision,
+    act: of.act.kind,
+    content: of.act.kind === "drafted" ? canonicalJson(of.act.content) : null,
+    reason: of.act.kind === "returned" ? of.act.reason : null,
+    made_by: of.by,
+    made_at: of.at,
+  };
+}
+
+export function readProgressStep(row: Row.ProgressStepRow): ProgressStep {
+  return {
+    key: text(row.indicator),
+    period: period(row.period),
+    step: whole(row.step),
+    revision: whole(row.revision),
+    act: readMove(row),
+    by: text(row.made_by),
+    at: text(row.made_at),
+  };
+}
+
+function readMove(row: Row.ProgressStepRow): ProgressMove {
+  const kind = act(row.act);
+  switch (kind) {
+    case "drafted":
+      return { kind, content: contentJson(row.content) };
+    case "returned":
+      return { kind, reason: text(row.reason) };
+    default:
+      return { kind };
+  }
+}
+
+export function periodStepRow(institution: string, { now, step, by, at }: PeriodStep): Row.PeriodStepRow {
+  return {
+    institution,
+    period: now.period,
+    step,
+    state: now.state,
+    due_on: now.dueOn,
+    edition: now.state === "published" ? now.edition : null,
+    made_by: by,
+    made_at: at,
+  };
+}
+
+export function readPeriodStep(row: Row.PeriodStepRow): ReportingPeriod {
+  const base = { period: period(row.period), dueOn: date(row.due_on) };
+  const made = { by: text(row.made_by), at: text(row.made_at) };
+  const state = periodState(row.state);
+  switch (state) {
+    case "open":
+      return { ...base, state };
+    case "published":
+      return { ...base, state, ...made, edition: whole(row.edition) };
+    default:
+      return { ...base, state, ...made };
+  }
+}
+
+export function lineageRow(institution: string, of: LineageRecord): Row.LineageEventRow {
+  return { institution, no: of.no, event: canonicalJson(of.event), made_by: of.by, made_at: of.at };
+}
+
+export function readLineage(row: Row.LineageEventRow): LineageEvent {
+  return eventJson(row.event);
+}
+
+export function settingRow(institution: string, of: SettingRecord): Row.SettingRow {
+  return {
+    institution,
+    name: of.name,
+    version: of.version,
+    value: canonicalJson(of.value),
+    made_by: of.by,
+    made_at: of.at,
+  };
+}
+
+export function readSetting(row: Row.SettingRow): SettingRecord {
+  return {
+    name: settingName(row.name),
+    version: whole(row.version),
+    value: settingJson(row.value),
+    by: text(row.made_by),
+    at: text(row.made_at),
+  };
+}
