@@ -37,7 +37,7 @@ const PIECE = 2000;
 
 /** Confirms every reading of an import, or of one row, that nobody doubts and nobody has answered yet. */
 export async function acceptReadings(context: Context, request: AcceptRequest): Promise<Result<Accepted, Problem>> {
-  const person = permit(context);
+  const person = permit(context, "answer-question", { institution: request.institution, areas: [] });
   if (!person.ok) return person;
   const { institution } = request;
   const next = async (reader: Reader) => nextNumber(await reader.answers(institution));

@@ -39,7 +39,7 @@ export interface Answered {
 
 /** Answers one cell, or every open cell of a question alike. A later answer to a cell replaces the earlier. */
 export async function answerQuestion(context: Context, request: AnswerRequest): Promise<Result<Answered, Problem>> {
-  const person = permit(context);
+  const person = permit(context, "answer-question", { institution: request.institution, areas: [] });
   if (!person.ok) return person;
   const { institution, target, choice, note } = request;
   const next = async (reader: Reader) => nextNumber(await reader.answers(institution));

@@ -35,7 +35,7 @@ function countPrinted(matched: readonly MatchedRow[]): ReadonlyMap<string, numbe
 }
 
 /** Gives out prefix-001, -002 … after the highest number in use. */
-function numbering(taken: ReadonlySet<string>, prefix: string): () => string {
+export function numbering(taken: ReadonlySet<string>, prefix: string): () => string {
   const own = [...taken].filter((key) => key.startsWith(`${prefix}-`)).map((key) => key.slice(prefix.length + 1));
   let number = own.filter((tail) => /^\d{1,9}$/.test(tail)).reduce((top, tail) => Math.max(top, Number(tail)), 0);
   return () => {

@@ -1,3 +1,4 @@
+import { type Act as Permitted, type ActPlace, rolesThatMay } from "../core/domain/permission.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import { type Act, type Store, StoreFailure } from "../store/store.ts";
@@ -8,11 +9,18 @@ export interface Context {
   /** ISO 8601 instant. */
   readonly now: () => string;
   readonly actor: string;
+  /** Whether whoever acts may do so there. */
+  readonly may: May;
   /** Told now and then how far a long act has come. */
   readonly progress?: Progress;
   /** Lets signals and timers through between two pieces of a long act. */
   readonly breathe?: () => Promise<void>;
 }
+
+export type May = (act: Permitted, place: ActPlace) => boolean;
+
+/** Whoever has the database file in hand may do everything. */
+export const OWNER: May = () => true;
 
 export type Progress = (step: ProgressStep, done: number, total: number) => void;
 export const PROGRESS_STEPS = ["matching", "writing", "answering", "building", "saving", "verifying"] as const;
@@ -20,9 +28,20 @@ export type ProgressStep = (typeof PROGRESS_STEPS)[number];
 
 const LONGEST_NAME = 120;
 
-/** The permission check of every act that writes: somebody answers for it, by name. */
-export function permit(context: Pick<Context, "actor">): Result<string, Problem> {
-  const name = context.actor.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
+/** The permission check of every act that writes: somebody answers for it, by name, and may do it there. */
+export function permit(
+  context: Pick<Context, "actor" | "may">,
+  act: Permitted,
+  place: ActPlace,
+): Result<string, Problem> {
+  const name = whoActs(context);
+  if (!name.ok) return name;
+  return context.may(act, place) ? name : fail({ code: "not-permitted", act, roles: rolesThatMay(act) });
+}
+
+/** Somebody answers for every act, by name. */
+export function whoActs({ actor }: Pick<Context, "actor">): Result<string, Problem> {
+  const name = plainName(actor);
   const fits = name !== "" && name.length <= LONGEST_NAME && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(name);
   return fits ? ok(name) : fail({ code: "person-missing" });
 }
@@ -31,10 +50,14 @@ export function permit(context: Pick<Context, "actor">): Result<string, Problem>
 export function actOf(context: Context, institution: string, act: Pick<Act, "action" | "subject">): Act {
   return {
     institution,
-    actor: context.actor.normalize("NFC").replaceAll(/\s+/gu, " ").trim(),
+    actor: plainName(context.actor),
     at: context.now(),
     ...act,
   };
+}
+
+function plainName(actor: string): string {
+  return actor.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
 }
 
 export async function tell(

@@ -44,7 +44,7 @@ const PIECE = 500;
  * same bytes are imported once; another document of the same period is a new import beside it.
  */
 export async function importDocument(context: Context, request: ImportRequest): Promise<Result<Imported, Problem>> {
-  const person = permit(context);
+  const person = permit(context, "import-document", { institution: request.institution, areas: [] });
   if (!person.ok) return person;
   const act = {
     institution: request.institution,
@@ -137,10 +137,13 @@ function newVersion(row: RowRecord, plan: Plan): readonly IndicatorVersion[] {
   const description = describeIndicator(row.readings, before ?? null);
   const cycle = cycleOf(row, record.period);
   if (known && known.version.cycle === cycle && sameDescription(description, descriptionOf(known.version))) return [];
-  const version = (known?.version.version ?? 0) + 1;
+  const { version, plan: measured } = known?.version ?? UNKNOWN_BEFORE;
   const origin = { importId: record.id, row: row.row, answer: null, createdAt: record.at, createdBy: record.by };
-  return [{ key: row.key, version, cycle, ...description, plan: known?.version.plan ?? null, ...origin }];
+  return [{ key: row.key, version: version + 1, cycle, ...description, plan: measured, ...origin }];
 }
+
+/** A document says nothing of how an indicator is measured: what was known of that goes on. */
+const UNKNOWN_BEFORE = { version: 0, plan: null };
 
 function recordOf(request: ImportRequest, own: Pick<ImportRecord, "id" | "period" | "by" | "at">): ImportRecord {
   const { document, head, columns, setAside } = request.proposal;

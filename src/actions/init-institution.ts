@@ -2,7 +2,7 @@ import { isInstitutionId, isKeyPrefix } from "../core/domain/institution-id.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import type { Institution } from "../core/domain/register.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
-import { actOf, type Context, permit } from "./context.ts";
+import { actOf, type Context, permit, whoActs } from "./context.ts";
 
 const LONGEST_NAME = 300;
 
@@ -13,6 +13,8 @@ export async function initInstitution(
 ): Promise<Result<Institution, Problem>> {
   const refused = refuseInstitution(asked, context.actor);
   if (refused) return fail(refused);
+  const person = permit(context, "manage-settings", { institution: asked.id, areas: [] });
+  if (!person.ok) return person;
   const act = actOf(context, asked.id, { action: "init-institution", subject: `institution ${asked.id}` });
   return context.store.act(act, async (writer) => {
     if (await writer.institution(asked.id)) return fail({ code: "institution-exists", institution: asked.id });
@@ -32,7 +34,7 @@ export function refuseInstitution(
   asked: Pick<Institution, "id" | "name" | "keyPrefix">,
   actor: string,
 ): Problem | null {
-  const person = permit({ actor });
+  const person = whoActs({ actor });
   if (!person.ok) return person.problem;
   const name = asked.name.trim();
   if (!isInstitutionId(asked.id))

@@ -34,7 +34,7 @@ const DATA_FILE = "edition.json";
  * has one, the new edition corrects it; when it would say nothing else, there is none.
  */
 export async function publishEdition(context: Context, request: PublishRequest): Promise<Result<Published, Problem>> {
-  const person = permit(context);
+  const person = permit(context, "publish-edition", { institution: request.institution, areas: [] });
   if (!person.ok) return person;
   const { institution } = request;
   const next = async (reader: Reader) => ((await reader.editions(institution)).at(-1)?.number ?? 0) + 1;

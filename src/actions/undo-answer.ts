@@ -36,7 +36,7 @@ export interface Undone {
 
 /** Takes back an answer, or all that were given with it. What it had replaced stands again. */
 export async function undoAnswer(context: Context, request: UndoRequest): Promise<Result<Undone, Problem>> {
-  const person = permit(context);
+  const person = permit(context, "answer-question", { institution: request.institution, areas: [] });
   if (!person.ok) return person;
   const { institution } = request;
   const next = async (reader: Reader) => nextNumber(await reader.answers(institution));

@@ -1,4 +1,4 @@
-import type { Context, Progress } from "../actions/context.ts";
+import { type Context, OWNER, type Progress } from "../actions/context.ts";
 import { findInstitution } from "../actions/find-institution.ts";
 import { clock, openRegister } from "../compose.ts";
 import type { Problem } from "../core/domain/problem.ts";
@@ -66,7 +66,7 @@ export async function withInstitution<T>(
 }
 
 export function contextOf(cli: Cli, store: Context["store"]): Context {
-  return { store, now: clock, actor: cli.actor, progress: cli.progress, breathe: cli.interrupts.breathe };
+  return { store, now: clock, actor: cli.actor, may: OWNER, progress: cli.progress, breathe: cli.interrupts.breathe };
 }
 
 /** A whole number from 1, or from `least`; null stays null. */

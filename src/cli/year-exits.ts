@@ -1,8 +1,9 @@
+import type { CycleProblem } from "../core/domain/cycle-problem.ts";
 import type { YearProblem } from "../core/domain/year-problem.ts";
 import type { ExitName } from "../core/words/cli-words.ts";
 
 /** How the process ends when something of a year of results is refused. */
-export const YEAR_EXITS: Readonly<Record<YearProblem["code"], ExitName>> = {
+export const YEAR_EXITS: Readonly<Record<YearProblem["code"] | CycleProblem["code"], ExitName>> = {
   "formula-invalid": "usage",
   "formula-inputs-missing": "refused",
   "formula-name-unknown": "usage",
@@ -36,4 +37,27 @@ export const YEAR_EXITS: Readonly<Record<YearProblem["code"], ExitName>> = {
   "cases-not-read": "document",
   "cases-refused": "document",
   "case-field-invalid": "document",
+  "indicator-exists": "refused",
+  "indicator-unchanged": "refused",
+  "indicator-key-invalid": "usage",
+  "indicator-text-missing": "usage",
+  "change-not-dated": "usage",
+  "change-retroactive": "refused",
+  "target-already-set": "refused",
+  "target-not-set": "refused",
+  "target-other-unit": "usage",
+  "period-invalid": "usage",
+  "period-exists": "refused",
+  "period-overlaps": "refused",
+  "period-not-opened": "refused",
+  "period-not-open": "refused",
+  "period-unknown": "usage",
+  "progress-not-found": "notFound",
+  "already-approved": "refused",
+  "nothing-to-correct": "refused",
+  "nothing-to-submit": "refused",
+  "figure-other-unit": "usage",
+  "parts-do-not-add-up": "usage",
+  "rows-refused": "refused",
+  "not-a-year-edition": "refused",
 };

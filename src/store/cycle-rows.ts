@@ -80,7 +80,7 @@ function readMove(row: Row.ProgressStepRow): ProgressMove {
   }
 }
 
-export function periodStepRow(institution: string, { now, step, by, at }: PeriodStep): Row.PeriodStepRow {
+export function periodStepRow(institution: string, step: number, { now, by, at }: PeriodStep): Row.PeriodStepRow {
   return {
     institution,
     period: now.period,

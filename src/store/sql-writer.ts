@@ -92,7 +92,7 @@ export class SqlWriter extends SqlReader implements Writer {
 
   addFindings(importId: number, findings: readonly Finding[]): Promise<void> {
     return this.#add(async () => {
-      let no = await this.#findingsOf(importId);
+      let no = await this.#highest("finding", "no", { import_id: importId });
       await this.#insert("finding", findings, (one) => {
         no += 1;
         return findingRow(this.#institution, { importId, no }, one);
@@ -127,7 +127,10 @@ export class SqlWriter extends SqlReader implements Writer {
   }
 
   addPeriodStep(step: PeriodStep): Promise<void> {
-    return this.#add(() => this.#insert("period_step", [step], (one) => periodStepRow(this.#institution, one)));
+    return this.#add(async () => {
+      const next = (await this.#highest("period_step", "step", { period: step.now.period })) + 1;
+      await this.#insert("period_step", [step], (one) => periodStepRow(this.#institution, next, one));
+    });
   }
 
   addLineage(events: readonly LineageRecord[]): Promise<void> {
@@ -244,21 +247,17 @@ export class SqlWriter extends SqlReader implements Writer {
     await this.db.insertInto("audit_row").values(lines).execute();
   }
 
-  async #highest(table: FactName, column: string): Promise<number> {
+  async #highest(
+    table: FactName,
+    column: string,
+    where: Readonly<Record<string, string | number>> = {},
+  ): Promise<number> {
+    const also = Object.entries(where).map(([name, value]) => sql` and ${sql.ref(name)} = ${value}`);
     const { rows } = await sql<{ highest: number | null }>`
-      select max(${sql.ref(column)}) as highest from ${sql.table(table)} where institution = ${this.#institution}
+      select max(${sql.ref(column)}) as highest from ${sql.table(table)}
+      where institution = ${this.#institution}${sql.join(also, sql``)}
     `.execute(this.db);
     return rows[0]?.highest ?? 0;
-  }
-
-  async #findingsOf(importId: number): Promise<number> {
-    const found = await this.db
-      .selectFrom("finding")
-      .select(({ fn }) => fn.max("no").as("highest"))
-      .where("institution", "=", this.#institution)
-      .where("import_id", "=", importId)
-      .executeTakeFirst();
-    return found?.highest ?? 0;
   }
 }
 

@@ -117,7 +117,7 @@ export interface Writer extends Reader {
   addObservations(observations: readonly Observation[]): Promise<void>;
   addTargets(targets: readonly TargetRecord[]): Promise<void>;
   addProgressSteps(steps: readonly ProgressStep[]): Promise<void>;
-  /** The state a period is in from now on. */
+  /** The state a period is in from now on; its steps are numbered as they come. */
   addPeriodStep(step: PeriodStep): Promise<void>;
   addLineage(events: readonly LineageRecord[]): Promise<void>;
   addSetting(setting: SettingRecord): Promise<void>;
@@ -176,8 +176,6 @@ export interface ProgressFilter {
 
 export interface PeriodStep {
   readonly now: ReportingPeriod;
-  /** 1, 2, 3 … within the period. */
-  readonly step: number;
   readonly by: string;
   readonly at: string;
 }

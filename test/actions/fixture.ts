@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
-import type { Context } from "../../src/actions/context.ts";
+import { type Context, OWNER as OWNER_OF_FILE } from "../../src/actions/context.ts";
 import { type Imported, importDocument, type ImportRequest } from "../../src/actions/import-document.ts";
 import { initInstitution } from "../../src/actions/init-institution.ts";
 import { readDocument } from "../../src/actions/read-document.ts";
@@ -80,7 +80,7 @@ export function useRegister(): Bench {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "indicadora-actions-"));
     const store = expectOk(await openRegister({ path: join(folder, "register.db"), create: true }));
-    context = { store, now: tickingClock(), actor: "Ana Pérez" };
+    context = { store, now: tickingClock(), actor: "Ana Pérez", may: OWNER_OF_FILE };
     expectOk(await initInstitution(context, { id: OWNER, name: OWNER_NAME, keyPrefix: "IND" }));
   });
   afterEach(async () => {

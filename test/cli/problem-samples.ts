@@ -1,4 +1,5 @@
 import type { ProblemCode, ProblemOf } from "../../src/core/domain/problem.ts";
+import { d } from "../core/decimals.ts";
 import { YEAR_PROBLEM_SAMPLES } from "./year-problem-samples.ts";
 
 const FILE = "informe.txt";
@@ -68,6 +69,29 @@ export const PROBLEM_SAMPLES: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   "cannot-write": { code: "cannot-write", path: "edicion", why: "EACCES" },
   "port-in-use": { code: "port-in-use", port: 4870 },
   "cannot-listen": { code: "cannot-listen", host: "203.0.113.1", port: 4870, why: "EADDRNOTAVAIL" },
+  "indicator-exists": { code: "indicator-exists", key: "IND-001" },
+  "indicator-unchanged": { code: "indicator-unchanged", key: "IND-001" },
+  "indicator-key-invalid": { code: "indicator-key-invalid", key: "IND/001" },
+  "indicator-text-missing": { code: "indicator-text-missing", what: "name" },
+  "change-not-dated": { code: "change-not-dated", key: "IND-001", what: "name" },
+  "change-retroactive": { code: "change-retroactive", key: "IND-001", period: "2025-Q1" },
+  "target-already-set": { code: "target-already-set", key: "IND-001" },
+  "target-not-set": { code: "target-not-set", key: "IND-001" },
+  "target-other-unit": { code: "target-other-unit", key: "IND-001", unit: "percent", expected: "sesiones" },
+  "period-invalid": { code: "period-invalid", text: "primero" },
+  "period-exists": { code: "period-exists", period: "2025-Q1", state: "open" },
+  "period-overlaps": { code: "period-overlaps", period: "2025-M03", other: "2025-Q1" },
+  "period-not-opened": { code: "period-not-opened", period: "2025-Q2", opened: ["2025-Q1"] },
+  "period-not-open": { code: "period-not-open", key: "IND-001", period: "2025-Q1", state: "in-review" },
+  "period-unknown": { code: "period-unknown", key: "IND-001", period: "2025-M03", periods: ["2025-Q1", "2025-Q2"] },
+  "progress-not-found": { code: "progress-not-found", key: "IND-001", period: "2025-Q1" },
+  "already-approved": { code: "already-approved", key: "IND-001", period: "2025-Q1", revision: 2 },
+  "nothing-to-correct": { code: "nothing-to-correct", key: "IND-001", period: "2025-Q1" },
+  "nothing-to-submit": { code: "nothing-to-submit", period: "2025-Q1" },
+  "figure-other-unit": { code: "figure-other-unit", key: "IND-001", unit: "percent", expected: "sesiones" },
+  "parts-do-not-add-up": { code: "parts-do-not-add-up", by: "sexo", parts: [d("11")], total: [d("12")] },
+  "rows-refused": { code: "rows-refused", refused: 2, total: 22 },
+  "not-a-year-edition": { code: "not-a-year-edition", edition: 1 },
   ...YEAR_PROBLEM_SAMPLES,
   interrupted: { code: "interrupted" },
 };

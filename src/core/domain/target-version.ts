@@ -70,6 +70,17 @@ export interface ChangeLimits {
   readonly holidays: Holidays;
 }
 
+/** The first version of a target: nothing is promised backwards, for a period that was closed. */
+export function setTarget(
+  target: PlannedTarget,
+  { by, on }: Omit<TargetSet, "kind">,
+  limits: Pick<ChangeLimits, "periods" | "closed">,
+): Result<TargetVersion, readonly YearProblem[]> {
+  const problems = closedProblems({ annual: target.annual, calendar: null }, target, limits);
+  if (problems.length > 0) return fail(problems);
+  return ok({ version: 1, target, change: { kind: "set", by, on } });
+}
+
 /** The next version of a target, or everything that speaks against it. */
 export function adjustTarget(
   current: TargetVersion,

@@ -5,6 +5,7 @@ import { DOCUMENT_PROBLEMS } from "./problems-document.ts";
 import { MACHINE_PROBLEMS } from "./problems-machine.ts";
 import { REGISTER_PROBLEMS } from "./problems-register.ts";
 import { FORMULA_PROBLEMS } from "./problems-formula.ts";
+import { CYCLE_PROBLEMS } from "./problems-cycle.ts";
 import { TARGET_PROBLEMS } from "./problems-target.ts";
 import { YEAR_PROBLEMS } from "./problems-year.ts";
 
@@ -12,6 +13,7 @@ import { YEAR_PROBLEMS } from "./problems-year.ts";
 const PROBLEM_WORDS: ProblemWords<ProblemCode> = {
   ...DOCUMENT_PROBLEMS,
   ...REGISTER_PROBLEMS,
+  ...CYCLE_PROBLEMS,
   ...TARGET_PROBLEMS,
   ...YEAR_PROBLEMS,
   ...FORMULA_PROBLEMS,

@@ -1,0 +1,123 @@
+import { boundsOf, type Period } from "../core/domain/cycle-period.ts";
+import { scheduleOfIndicator } from "../core/domain/indicator-schedule.ts";
+import type { Act as Permitted } from "../core/domain/permission.ts";
+import type { CalendarDate } from "../core/domain/period.ts";
+import type { Problem } from "../core/domain/problem.ts";
+import type { ProgressState } from "../core/domain/progress.ts";
+import { revisionsOf } from "../core/domain/progress-history.ts";
+import {
+  beginReview,
+  closePeriod as close,
+  openPeriod as open,
+  type ReportingPeriod,
+} from "../core/domain/reporting-period.ts";
+import { fail, ok, type Result } from "../core/domain/result.ts";
+import type { Reader, Writer } from "../store/store.ts";
+import { actOf, type Context, permit } from "./context.ts";
+
+/** Opens a period for its figures, which are late from the day after `dueOn`. */
+export async function openPeriod(
+  context: Context,
+  request: { readonly institution: string; readonly period: Period; readonly dueOn: CalendarDate },
+): Promise<Result<ReportingPeriod, Problem>> {
+  const { institution, period, dueOn } = request;
+  return movePeriod(context, { institution, period, act: "open-period" }, async (writer, now) => {
+    if (now) return fail({ code: "period-exists", period, state: now.state });
+    const overlapping = (await writer.periods(institution)).find((one) => overlap(one.period, period));
+    if (overlapping) return fail({ code: "period-overlaps", period, other: overlapping.period });
+    return ok(open(period, dueOn));
+  });
+}
+
+/** No new figures from now on; those in hand are approved or returned. */
+export async function reviewPeriod(
+  context: Context,
+  request: PeriodRequest,
+): Promise<Result<ReportingPeriod, Problem>> {
+  return movePeriod(context, { ...request, act: "close-period" }, async (writer, now, made) =>
+    now ? beginReview(now, made) : fail(await notOpened(writer, request)),
+  );
+}
+
+/** Freezes targets and calendar. Approves nothing: what nobody approved stays as it is, and is listed by `periodStatus`. */
+export async function closePeriod(context: Context, request: PeriodRequest): Promise<Result<ReportingPeriod, Problem>> {
+  return movePeriod(context, { ...request, act: "close-period" }, async (writer, now, made) =>
+    now ? close(now, made) : fail(await notOpened(writer, request)),
+  );
+}
+
+export interface PeriodRequest {
+  readonly institution: string;
+  readonly period: Period;
+}
+
+/** What is wanting in a period, indicator by indicator. */
+export interface PeriodStatus {
+  readonly period: ReportingPeriod;
+  readonly figures: readonly FigureStatus[];
+}
+
+export interface FigureStatus {
+  readonly key: string;
+  readonly name: string | null;
+  readonly area: string | null;
+  /** The stretch of the indicator that is reported then. */
+  readonly period: Period;
+  readonly due: boolean;
+  readonly state: ProgressState | "missing";
+  readonly revision: number | null;
+  readonly author: string | null;
+  readonly late: boolean;
+}
+
+/** Where every figure of a period stands, in key order. */
+export async function periodStatus(
+  reader: Reader,
+  { institution, period }: PeriodRequest,
+): Promise<Result<PeriodStatus, Problem>> {
+  const opened = await reader.periods(institution);
+  const reporting = opened.find((one) => one.period === period);
+  if (!reporting) return fail(await notOpened(reader, { institution, period }));
+  const steps = Map.groupBy(await reader.progressSteps(institution), (step) => `${step.key} ${step.period}`);
+  const bounds = boundsOf(period);
+  const figures = (await reader.indicators(institution)).flatMap((version) =>
+    scheduleOfIndicator(version)
+      .filter((one) => bounds.start <= boundsOf(one.period).end && boundsOf(one.period).end <= bounds.end)
+      .map((one): FigureStatus => {
+        const now = revisionsOf(steps.get(`${version.key} ${one.period}`) ?? []).at(-1);
+        const { key, name, area } = version;
+        const of = { key, name, area, period: one.period, due: one.due };
+        if (!now) return { ...of, state: "missing", revision: null, author: null, late: false };
+        return { ...of, state: now.state, revision: now.revision, author: now.author, late: now.late };
+      }),
+  );
+  return ok({ period: reporting, figures });
+}
+
+type Made = { readonly by: string; readonly at: string };
+
+async function movePeriod(
+  context: Context,
+  { institution, period, act }: PeriodRequest & { readonly act: Permitted },
+  move: (writer: Writer, now: ReportingPeriod | null, made: Made) => Promise<Result<ReportingPeriod, Problem>>,
+): Promise<Result<ReportingPeriod, Problem>> {
+  const person = permit(context, act, { institution, areas: [] });
+  if (!person.ok) return person;
+  const line = actOf(context, institution, { action: act, subject: `period ${period}` });
+  return context.store.act(line, async (writer) => {
+    const made = { by: person.value, at: line.at };
+    const now = (await writer.periods(institution)).find((one) => one.period === period) ?? null;
+    const moved = await move(writer, now, made);
+    if (moved.ok) await writer.addPeriodStep({ now: moved.value, ...made });
+    return moved;
+  });
+}
+
+async function notOpened(reader: Reader, { institution, period }: PeriodRequest): Promise<Problem> {
+  return { code: "period-not-opened", period, opened: (await reader.periods(institution)).map((one) => one.period) };
+}
+
+function overlap(a: Period, b: Period): boolean {
+  const [one, other] = [boundsOf(a), boundsOf(b)];
+  return one.start <= other.end && other.start <= one.end;
+}

@@ -1,0 +1,71 @@
+import type { Period } from "../core/domain/cycle-period.ts";
+import { nearWords } from "../core/domain/near-words.ts";
+import type { ActPlace } from "../core/domain/permission.ts";
+import type { Problem } from "../core/domain/problem.ts";
+import type { Progress } from "../core/domain/progress.ts";
+import { type ProgressStep, revisionsOf, take } from "../core/domain/progress-history.ts";
+import type { IndicatorVersion } from "../core/domain/register.ts";
+import type { ReportingPeriod } from "../core/domain/reporting-period.ts";
+import { fail, ok, type Result } from "../core/domain/result.ts";
+import type { Reader } from "../store/store.ts";
+
+/** What acts on many figures are held against, read once. */
+export interface YearGround {
+  readonly institution: string;
+  readonly indicators: ReadonlyMap<string, IndicatorVersion>;
+  readonly opened: readonly ReportingPeriod[];
+  /** By `placeOfFigure`; it follows what the act itself does. */
+  readonly figures: Map<string, Figure>;
+}
+
+/** Where the figure of one indicator in one period stands, after so many steps. */
+interface Figure {
+  readonly now: Progress;
+  readonly steps: number;
+}
+
+export function figureAt({ figures }: YearGround, key: string, period: Period): Figure | null {
+  return figures.get(placeOfFigure(key, period)) ?? null;
+}
+
+/** Takes one more step, so that the same act sees it. */
+export function advance(ground: YearGround, step: ProgressStep): Result<ProgressStep, readonly Problem[]> {
+  const moved = take(figureAt(ground, step.key, step.period)?.now ?? null, step);
+  if (!moved.ok) return fail([moved.problem]);
+  ground.figures.set(placeOfFigure(step.key, step.period), { now: moved.value, steps: step.step });
+  return ok(step);
+}
+
+function placeOfFigure(key: string, period: Period): string {
+  return `${key} ${period}`;
+}
+
+export async function readGround(reader: Reader, institution: string, periods: readonly Period[]): Promise<YearGround> {
+  const indicators = await reader.indicators(institution);
+  const figures = new Map<string, Figure>();
+  for (const period of new Set(periods)) {
+    const steps = await reader.progressSteps(institution, { period });
+    for (const [key, own] of Map.groupBy(steps, (step) => step.key))
+      addFigure(figures, placeOfFigure(key, period), own);
+  }
+  return {
+    institution,
+    indicators: new Map(indicators.map((one) => [one.key, one])),
+    opened: await reader.periods(institution),
+    figures,
+  };
+}
+
+export function placeOf(institution: string, version: IndicatorVersion | undefined): ActPlace {
+  const area = version?.area ?? null;
+  return { institution, areas: area === null ? [] : [area] };
+}
+
+export function unknownIndicator(key: string, { indicators }: YearGround): Problem {
+  return { code: "indicator-not-found", key, near: nearWords(key, indicators.keys()) };
+}
+
+function addFigure(figures: Map<string, Figure>, place: string, steps: readonly ProgressStep[]): void {
+  const now = revisionsOf(steps).at(-1);
+  if (now) figures.set(place, { now, steps: steps.length });
+}

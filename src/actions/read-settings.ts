@@ -1,0 +1,37 @@
+import { readChangeRule, readHolidays } from "../core/domain/change-settings.ts";
+import type { Holidays } from "../core/domain/day.ts";
+import { type ChangeRule, DEFAULT_CHANGE_RULE } from "../core/domain/target-version.ts";
+import { DEFAULT_RULES } from "../core/evaluation/default-rules.ts";
+import type { RuleSet } from "../core/evaluation/rule-set.ts";
+import type { Reader, SettingName } from "../store/store.ts";
+
+/** What an institution rules for itself, or our own defaults where it has not. */
+
+export async function rulesOf(reader: Reader, institution: string): Promise<RuleSet> {
+  return settingOf(reader, institution, { name: "rules", read: () => null, byDefault: DEFAULT_RULES });
+}
+
+export async function changeRuleOf(reader: Reader, institution: string): Promise<ChangeRule> {
+  return settingOf(reader, institution, { name: "change-rule", read: readChangeRule, byDefault: DEFAULT_CHANGE_RULE });
+}
+
+export async function holidaysOf(reader: Reader, institution: string): Promise<Holidays> {
+  return settingOf(reader, institution, { name: "holidays", read: readHolidays, byDefault: NONE });
+}
+
+const NONE: Holidays = new Set();
+
+interface Known<T> {
+  readonly name: SettingName;
+  /** Checked when it was written: null here means that the database says what nobody wrote. */
+  readonly read: (value: unknown) => T | null;
+  readonly byDefault: T;
+}
+
+async function settingOf<T>(reader: Reader, institution: string, { name, read, byDefault }: Known<T>): Promise<T> {
+  const setting = await reader.setting(institution, name);
+  if (setting === null) return byDefault;
+  const value = read(setting.value);
+  if (value === null) throw new Error(`setting ${name} ${setting.version} does not read as it was written`);
+  return value;
+}

@@ -1,0 +1,136 @@
+import type { Period } from "../core/domain/cycle-period.ts";
+import { reportedIn } from "../core/domain/indicator-schedule.ts";
+import type { Act } from "../core/domain/permission.ts";
+import type { Problem } from "../core/domain/problem.ts";
+import type { Progress } from "../core/domain/progress.ts";
+import type { ProgressMove, ProgressStep } from "../core/domain/progress-history.ts";
+import { isFrozen } from "../core/domain/reporting-period.ts";
+import { fail, ok, type Result } from "../core/domain/result.ts";
+import { actOnMany, type Batch, partition } from "./batch.ts";
+import { actOf, type Context, permit, whoActs } from "./context.ts";
+import { advance, figureAt, placeOf, readGround, unknownIndicator, type YearGround } from "./read-ground.ts";
+
+/** A figure as whoever decides on it saw it. */
+export interface SeenFigure {
+  readonly key: string;
+  readonly period: Period;
+  /** The revision seen; null for the newest, which only its own area may say: to hand it in. */
+  readonly revision: number | null;
+}
+
+/** For review: the figures named, or every draft of a period (of one area, when it is named). */
+export async function submitProgress(
+  context: Context,
+  request: {
+    readonly institution: string;
+    readonly period: Period;
+    readonly keys: readonly string[] | null;
+    readonly area: string | null;
+  },
+): Promise<Result<Batch<ProgressStep>, Problem>> {
+  const { institution, period, keys, area } = request;
+  const act = { institution, action: "submit-progress", periods: [period] } as const;
+  return decide(context, act, (ground) => {
+    const seen = (keys ?? draftsOf(ground, area)).map((key) => ({ key, period, revision: null }));
+    if (seen.length === 0) return fail({ code: "nothing-to-submit", period });
+    return ok(seen.map((figure) => ({ figure, move: { kind: "submitted" } })));
+  });
+}
+
+/** Each by the revision that was seen, and never by its own author. */
+export async function approveProgress(
+  context: Context,
+  request: { readonly institution: string; readonly figures: readonly (SeenFigure & { readonly revision: number })[] },
+): Promise<Result<Batch<ProgressStep>, Problem>> {
+  const { institution, figures } = request;
+  const periods = figures.map((one) => one.period);
+  return decide(context, { institution, action: "approve-progress", periods }, () =>
+    ok(figures.map((figure) => ({ figure, move: { kind: "approved" } }))),
+  );
+}
+
+/** Back to its author, with what must be corrected. */
+export async function returnProgress(
+  context: Context,
+  request: {
+    readonly institution: string;
+    readonly figures: readonly (SeenFigure & { readonly revision: number })[];
+    readonly reason: string;
+  },
+): Promise<Result<Batch<ProgressStep>, Problem>> {
+  const { institution, figures, reason } = request;
+  const periods = figures.map((one) => one.period);
+  return decide(context, { institution, action: "return-progress", periods }, () =>
+    ok(figures.map((figure) => ({ figure, move: { kind: "returned", reason } }))),
+  );
+}
+
+interface Decided {
+  readonly figure: SeenFigure;
+  readonly move: ProgressMove;
+}
+
+async function decide(
+  context: Context,
+  request: { readonly institution: string; readonly action: Act; readonly periods: readonly Period[] },
+  choose: (ground: YearGround) => Result<readonly Decided[], Problem>,
+): Promise<Result<Batch<ProgressStep>, Problem>> {
+  const person = whoActs(context);
+  if (!person.ok) return person;
+  const { institution, action, periods } = request;
+  const subject = `progress ${[...new Set(periods)].join(", ").slice(0, 200)}`;
+  const act = actOf(context, institution, { action, subject });
+  return actOnMany(context.store, act, async (writer) => {
+    if (!(await writer.institution(institution))) return fail({ code: "institution-not-found", institution });
+    const ground = await readGround(writer, institution, periods);
+    const chosen = choose(ground);
+    if (!chosen.ok) return chosen;
+    const made = { by: person.value, at: act.at };
+    const batch = partition(
+      chosen.value,
+      (one) => decideOne(context, ground, { ...one, made, action }),
+      ({ figure }) => ({ key: figure.key, period: figure.period, at: null }),
+    );
+    await writer.addProgressSteps(batch.done);
+    return ok(batch);
+  });
+}
+
+function decideOne(
+  context: Context,
+  ground: YearGround,
+  { figure, move, made, action }: Decided & { readonly made: { by: string; at: string }; readonly action: Act },
+): Result<ProgressStep, readonly Problem[]> {
+  const { key, period, revision } = figure;
+  const version = ground.indicators.get(key);
+  if (!version) return fail([unknownIndicator(key, ground)]);
+  const permitted = permit(context, action, placeOf(ground.institution, version));
+  if (!permitted.ok) return fail([permitted.problem]);
+  const known = figureAt(ground, key, period);
+  if (!known) return fail([{ code: "progress-not-found", key, period }]);
+  const closed = closedProblem(ground, known.now);
+  if (closed) return fail([closed]);
+  const step = {
+    key,
+    period,
+    step: known.steps + 1,
+    revision: revision ?? known.now.revision,
+    act: move,
+    ...made,
+  };
+  return advance(ground, step);
+}
+
+/** What is closed is decided; only a correction of it still comes and goes. */
+function closedProblem({ opened }: YearGround, { key, period, corrects }: Progress): Problem | null {
+  const reported = reportedIn(period, opened);
+  if (!reported || corrects !== null || !isFrozen(reported.state)) return null;
+  return { code: "period-not-open", key, period: reported.period, state: reported.state };
+}
+
+function draftsOf({ figures, indicators }: YearGround, area: string | null): readonly string[] {
+  return [...figures.values()]
+    .filter(({ now }) => now.state === "draft")
+    .map(({ now }) => now.key)
+    .filter((key) => area === null || indicators.get(key)?.area === area);
+}
