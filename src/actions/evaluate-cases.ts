@@ -1,11 +1,12 @@
+import { isRecord } from "../core/domain/plain-data.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import type { JudgedCase, RefusedCase } from "../core/evaluation/case.ts";
 import { judgeCase } from "../core/evaluation/judge-case.ts";
 import { readCase } from "../core/evaluation/read-case.ts";
 import type { RuleSet } from "../core/evaluation/rule-set.ts";
-import { decodeText } from "../formats/decode-text.ts";
 import type { GivenFile } from "./read-document.ts";
+import { readJson } from "./read-json.ts";
 
 export interface CasesOutcome {
   readonly rules: string;
@@ -29,19 +30,13 @@ export function evaluateCases(file: GivenFile, rules: RuleSet): Result<CasesOutc
 }
 
 /** {"cases": […]}, or the list alone. */
-function readList({ name, bytes }: GivenFile): Result<readonly unknown[], Problem> {
-  if (bytes.length === 0) return fail({ code: "file-empty", file: name });
-  const parsed = parse(decodeText(bytes).text);
-  if (!parsed.ok) return fail({ code: "cases-not-read", file: name, why: "not-json" });
-  const { value } = parsed;
-  const list: unknown = typeof value === "object" && value !== null && "cases" in value ? value.cases : value;
-  return Array.isArray(list) ? ok(list) : fail({ code: "cases-not-read", file: name, why: "no-cases" });
-}
-
-function parse(text: string): Result<unknown, null> {
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    return fail(null);
+function readList(file: GivenFile): Result<readonly unknown[], Problem> {
+  const parsed = readJson(file);
+  if (!parsed.ok) {
+    const { code } = parsed.problem;
+    return code === "not-json" ? fail({ code: "cases-not-read", file: file.name, why: code }) : parsed;
   }
+  const { value } = parsed;
+  const list: unknown = isRecord(value) && "cases" in value ? value["cases"] : value;
+  return Array.isArray(list) ? ok(list) : fail({ code: "cases-not-read", file: file.name, why: "no-cases" });
 }

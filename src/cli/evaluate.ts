@@ -2,6 +2,8 @@ import { type CasesOutcome, evaluateCases } from "../actions/evaluate-cases.ts";
 import { fail, ok } from "../core/domain/result.ts";
 import type { JudgedCase, RefusedCase } from "../core/evaluation/case.ts";
 import { DEFAULT_RULES } from "../core/evaluation/default-rules.ts";
+import { parseRuleSet } from "../core/evaluation/parse-rule-set.ts";
+import { DEFAULT_1 } from "../core/evaluation/rule-sets/default-1.ts";
 import { explainInWords } from "../core/words/evaluation.ts";
 import { FORMULA_NAMES, LIGHT_NAMES } from "../core/words/evaluation-names.ts";
 import { printMeasure } from "../core/words/fields.ts";
@@ -10,15 +12,19 @@ import { EVALUATE_WORDS } from "../core/words/cli-evaluate.ts";
 import { problemText } from "../core/words/problems.ts";
 import type { Cli, Command } from "./command.ts";
 import { readGivenFile } from "./given-file.ts";
+import { readGivenRules, showRules } from "./given-rules.ts";
 import { printTable } from "./table.ts";
 
-/** `evaluate --cases FILE`: the rules on cases of one's own, without a register. */
+/** `evaluate --cases FILE`: rules, ours or those of a file, on cases of one's own, without a register. */
 export const run: Command = async (cli, input) => {
+  if (input.flag("print-rules")) return ok(showRules(DEFAULT_1));
   const path = input.text("cases");
   if (path === null) return fail({ code: "argument-missing", argument: "--cases" });
   const file = await readGivenFile(path);
   if (!file.ok) return file;
-  const outcome = evaluateCases(file.value, DEFAULT_RULES);
+  const rules = await readGivenRules(input, { parse: parseRuleSet, own: DEFAULT_RULES });
+  if (!rules.ok) return rules;
+  const outcome = evaluateCases(file.value, rules.value);
   if (!outcome.ok) return outcome;
   const { judged, refused } = outcome.value;
   const shown = { json: asJson(cli, outcome.value), text: () => showOutcome(cli, outcome.value) };

@@ -24,6 +24,7 @@ export const EXIT_OF: Readonly<Record<ProblemCode, ExitName>> = {
   "file-too-large": "document",
   "file-empty": "document",
   "file-binary": "document",
+  "not-json": "document",
   "format-not-supported": "document",
   "line-too-long": "document",
   "too-many-lines": "document",

@@ -74,7 +74,13 @@ const SPECS: Readonly<Record<CommandName, Spec>> = {
   "register show": { arguments: [{ form: "<key>", word: "key" }] },
   "register history": { arguments: [{ form: "<key>", word: "key" }] },
   diff: { arguments: FILE, options: MATCHING },
-  evaluate: { options: [["--cases <file>", "cases"]] },
+  evaluate: {
+    options: [
+      ["--cases <file>", "cases"],
+      ["--rules <file>", "rules"],
+      ["--print-rules", "print-rules"],
+    ],
+  },
   publish: { options: [["--import <number>", "import"]] },
   editions: {},
   imports: {},

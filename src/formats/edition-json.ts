@@ -1,8 +1,10 @@
 import type { Field } from "../core/domain/field.ts";
 import { isField } from "../core/domain/field.ts";
+import { isRecord } from "../core/domain/plain-data.ts";
 import { indicatorName } from "../core/report/find-differences.ts";
 import type { CellState, DifferenceSide, PreviousEdition, PreviousRow, Report } from "../core/report/report.ts";
 import { CELL_STATES } from "../core/report/report.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** Changes when a reader of an earlier edition.json would misunderstand this one. */
 export const EDITION_SCHEMA = "indicadora/edition/1";
@@ -47,18 +49,6 @@ function readCell(cell: unknown): ReadCell | null {
   if (typeof field !== "string" || !isField(field) || !isState(state)) return null;
   if (!isTextOrNull(value) || !isTextOrNull(unit) || !isTextOrNull(raw)) return null;
   return { field, value, unit, state, source: { raw } };
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return null;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isTextOrNull(value: unknown): value is string | null {

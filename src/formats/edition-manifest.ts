@@ -1,4 +1,6 @@
+import { isRecord } from "../core/domain/plain-data.ts";
 import { MANIFEST_SCHEMA } from "./edition-files.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** What an edition's own lists say: which edition, and the SHA-256 of each file. */
 export interface Manifest {
@@ -35,16 +37,4 @@ function fileHash(file: unknown): readonly [string, string] | null {
   if (!isRecord(file)) return null;
   const { name, sha256 } = file;
   return typeof name === "string" && typeof sha256 === "string" && HASH.test(sha256) ? [name, sha256] : null;
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return null;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

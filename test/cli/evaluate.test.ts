@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { useCli } from "./run-cli.ts";
+import { at, useCli } from "./run-cli.ts";
 
 const CASES = fileURLToPath(new URL("../../examples/evaluation-cases.json", import.meta.url));
 const GOLDEN = fileURLToPath(new URL("../cases/evaluation/golden.json", import.meta.url));
@@ -13,6 +13,10 @@ function casesOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
 
 function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
+}
+
+function inOwnName(rules: unknown): Readonly<Record<string, unknown>> {
+  return isFields(rules) ? { ...rules, name: "instituto" } : {};
 }
 
 describe("evaluate --cases", { timeout: 60_000 }, () => {
@@ -65,6 +69,47 @@ describe("evaluate --cases", { timeout: 60_000 }, () => {
     const told = await cli.run("evaluate", "--cases", file);
     expect(told.out).toContain('✗ «direction» dice "arriba".');
     expect(told.err).toContain("1 caso no se entiende de 2");
+  });
+
+  it("judges by the rules of a file, begun from ours", async () => {
+    const { value } = await cli.json("evaluate", "--print-rules");
+    expect(value).toMatchObject({ name: "default", version: 1, places: 1 });
+    const strict = {
+      ...inOwnName(value),
+      bands: { standard: { green: 99, yellow: 95 }, regular: { green: 99, yellow: 95 } },
+    };
+    const rules = await cli.write("reglas.json", JSON.stringify(strict));
+    const one = { name: "Talleres", direction: "ascending", target: { atLeast: "100" }, actual: "98" };
+    const file = await cli.write("casos.json", JSON.stringify([one]));
+    expect(await cli.json("evaluate", "--cases", file)).toMatchObject({ value: { cases: [{ light: "green" }] } });
+    expect(await cli.json("evaluate", "--cases", file, "--rules", rules)).toMatchObject({
+      code: 0,
+      value: { rules: "instituto-1", cases: [{ light: "yellow" }] },
+    });
+  });
+
+  it("names every fault of the rules, and judges nothing by them", async () => {
+    const rules = await cli.write("faltas.json", JSON.stringify({ name: "default", version: 1, places: -1 }));
+    const { code, out, err } = await cli.run("evaluate", "--cases", CASES, "--rules", rules);
+    expect([code, out]).toEqual([3, ""]);
+    expect(err).toContain("✗ Las reglas tienen 4 faltas:\n  name: ");
+    expect(err).toContain("\n  places: debe ser un número entero de 0 a 10 («-1»).\n  bands: falta este dato.\n");
+    const told = await cli.json("evaluate", "--cases", CASES, "--rules", rules, "--lang", "en");
+    expect(at(told.value, "problem", "faults")).toMatchObject([
+      { code: "reserved-name", path: "name", text: "default" },
+      { code: "bad-places", path: "places", text: "-1" },
+      { code: "missing", path: "bands" },
+      { code: "missing", path: "overFulfilled" },
+    ]);
+  });
+
+  it.each([
+    ["rules that are not there", "nada.json", 5, "file-not-found"],
+    ["rules that are no JSON", "no.json", 3, "not-json"],
+  ])("%s", async (...[, name, code, problem]) => {
+    await cli.write("no.json", "green: 90");
+    const words = ["evaluate", "--cases", CASES, "--rules", cli.path(name)];
+    expect(await cli.json(...words)).toMatchObject({ code, value: { problem: { code: problem } } });
   });
 
   it.each([

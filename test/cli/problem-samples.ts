@@ -13,6 +13,7 @@ export const PROBLEM_SAMPLES: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   "file-too-large": { code: "file-too-large", file: FILE, bytes: 200_000_000, limit: 134_217_728 },
   "file-empty": { code: "file-empty", file: FILE },
   "file-binary": { code: "file-binary", file: FILE, looksLike: "elf" },
+  "not-json": { code: "not-json", file: "reglas.json" },
   "format-not-supported": { code: "format-not-supported", file: "informe.pdf", looksLike: "pdf" },
   "line-too-long": { code: "line-too-long", file: FILE, line: 3, characters: 1_000_001, limit: 1_000_000 },
   "too-many-lines": { code: "too-many-lines", file: FILE, lines: 1_000_001, limit: 500_000 },

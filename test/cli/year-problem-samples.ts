@@ -39,7 +39,13 @@ export const YEAR_PROBLEM_SAMPLES: { readonly [C in YearProblem["code"]]: YearPr
   "reason-missing": { code: "reason-missing", act: "return" },
   "period-state": { code: "period-state", period: "2025-Q1", state: "closed", act: "review" },
   "weights-invalid": { code: "weights-invalid", why: "sum", total: d("99") },
-  "rules-invalid": { code: "rules-invalid", fields: ["places"] },
+  "rules-invalid": {
+    code: "rules-invalid",
+    faults: [
+      { code: "missing", path: "version", text: null },
+      { code: "bad-places", path: "places", text: "-1" },
+    ],
+  },
   "cases-not-read": { code: "cases-not-read", file: "casos.json", why: "not-json" },
   "cases-refused": { code: "cases-refused", refused: 1, total: 3 },
   "case-field-invalid": { code: "case-field-invalid", field: "actual", text: '"doce"', expected: "number" },

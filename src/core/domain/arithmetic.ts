@@ -39,10 +39,6 @@ export function round(value: Decimal, places: number): Decimal {
   return decimalOf(new Exact(value).round(places, Big.roundHalfUp));
 }
 
-export function negate(value: Decimal): Decimal {
-  return decimalOf(new Exact(value).times(-1));
-}
-
 export function absolute(value: Decimal): Decimal {
   return decimalOf(new Exact(value).abs());
 }
@@ -64,11 +60,6 @@ export function signOf(value: Decimal): -1 | 0 | 1 {
 
 export function isZero(value: Decimal): boolean {
   return value === "0";
-}
-
-/** The value times ten to the power of `places`. */
-export function shiftPoint(value: Decimal, places: number): Decimal {
-  return decimalOf(new Exact(value).times(new Exact(10).pow(places)));
 }
 
 /** How many digits it has after the point. */

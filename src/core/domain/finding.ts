@@ -65,6 +65,7 @@ export const FINDINGS = {
   "printed-ratio-differs": "area",
   "rank-added-up": "area",
   "values-in-unlike-units": "area",
+  "frequency-not-said": "area",
 } as const satisfies Record<string, Addressee>;
 
 export type FindingCode = keyof typeof FINDINGS;

@@ -16,6 +16,7 @@ export type Problem =
   | { readonly code: "file-too-large"; readonly file: string; readonly bytes: number; readonly limit: number }
   | { readonly code: "file-empty"; readonly file: string }
   | { readonly code: "file-binary"; readonly file: string; readonly looksLike: string }
+  | { readonly code: "not-json"; readonly file: string }
   | { readonly code: "format-not-supported"; readonly file: string; readonly looksLike: string }
   | {
       readonly code: "line-too-long";

@@ -1,5 +1,5 @@
-import { add, type DivisionByZero, divide, isZero, multiply, negate, ONE, signOf } from "./arithmetic.ts";
-import { compareDecimals, type Decimal } from "./decimal.ts";
+import { add, type DivisionByZero, divide, isZero, multiply, ONE, signOf } from "./arithmetic.ts";
+import { compareDecimals, type Decimal, negated } from "./decimal.ts";
 import { fail, ok, type Result } from "./result.ts";
 
 /** A quotient that nobody has rounded yet. The denominator is above zero. */
@@ -15,7 +15,7 @@ export function rationalOf(value: Decimal): Rational {
 export function quotient(numerator: Decimal, denominator: Decimal): Result<Rational, DivisionByZero> {
   if (isZero(denominator)) return fail({ code: "division-by-zero" });
   if (signOf(denominator) > 0) return ok({ numerator, denominator });
-  return ok({ numerator: negate(numerator), denominator: negate(denominator) });
+  return ok({ numerator: negated(numerator), denominator: negated(denominator) });
 }
 
 export function addRationals(a: Rational, b: Rational): Rational {
@@ -29,7 +29,7 @@ export function addRationals(a: Rational, b: Rational): Rational {
 }
 
 export function negateRational(a: Rational): Rational {
-  return { numerator: negate(a.numerator), denominator: a.denominator };
+  return { numerator: negated(a.numerator), denominator: a.denominator };
 }
 
 export function multiplyRationals(a: Rational, b: Rational): Rational {

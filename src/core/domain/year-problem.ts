@@ -3,6 +3,7 @@ import type { Decimal } from "./decimal.ts";
 import type { FormulaProblem } from "./formula-problem.ts";
 import type { Justified } from "./justification.ts";
 import type { Act, Role } from "./permission.ts";
+import type { RuleFault } from "./rule-fault.ts";
 
 /** What may be refused in a year of results: a part of `Problem`. */
 export type YearProblem =
@@ -60,7 +61,7 @@ export type YearProblem =
     }
   // evaluation
   | { readonly code: "weights-invalid"; readonly why: "sum" | "negative" | "late"; readonly total: Decimal }
-  | { readonly code: "rules-invalid"; readonly fields: readonly string[] }
+  | { readonly code: "rules-invalid"; readonly faults: readonly RuleFault[] }
   | { readonly code: "cases-not-read"; readonly file: string; readonly why: "not-json" | "no-cases" }
   | { readonly code: "cases-refused"; readonly refused: number; readonly total: number }
   | { readonly code: "case-field-invalid"; readonly field: string; readonly text: string; readonly expected: Expected };

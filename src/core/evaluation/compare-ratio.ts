@@ -1,5 +1,5 @@
-import { absolute, multiply, placesOf, shiftPoint, subtract } from "../domain/arithmetic.ts";
-import { compareDecimals, type Decimal, parseDecimal } from "../domain/decimal.ts";
+import { absolute, multiply, placesOf, subtract } from "../domain/arithmetic.ts";
+import { compareDecimals, type Decimal, parseDecimal, timesPowerOfTen } from "../domain/decimal.ts";
 import type { Finding } from "../domain/finding.ts";
 import { quotient, roundRational } from "../domain/rational.ts";
 import { areaFinding } from "./area-finding.ts";
@@ -32,7 +32,7 @@ export function compareRatio({ printed, numerator, denominator, per }: PrintedRa
   const { numerator: over, denominator: under } = exact.value;
   // |printed − over/under| ≤ 1/10^places, without dividing
   const distance = absolute(subtract(multiply(value, under), over));
-  const agrees = compareDecimals(shiftPoint(distance, places), under) <= 0;
+  const agrees = compareDecimals(timesPowerOfTen(distance, places), under) <= 0;
   return { kind: agrees ? "agrees" : "differs", recomputed: roundRational(exact.value, places + 1) };
 }
 

@@ -2,18 +2,13 @@ import { HUNDRED } from "../domain/arithmetic.ts";
 import { type Decimal, parseDecimal } from "../domain/decimal.ts";
 import type { Reported } from "../domain/figure.ts";
 import { type Measure, PERCENT, type Unit } from "../domain/measure.ts";
+import { isRecord } from "../domain/plain-data.ts";
 import type { Direction } from "../domain/register.ts";
 import { between, type Target, targetFor } from "../domain/target.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** What JSON says, cut short and one level deep, for whoever has to mend it. */
 export function inShort(value: unknown): string {
-  const text = isFields(value)
+  const text = isRecord(value)
     ? `{${Object.entries(value)
         .map(([name, one]) => `${JSON.stringify(name)}: ${ofOne(one)}`)
         .join(", ")}}`
@@ -25,7 +20,7 @@ const LONGEST = 80;
 
 function ofOne(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "[]" : "[…]";
-  return isFields(value) ? "{…}" : (JSON.stringify(value) ?? "nothing");
+  return isRecord(value) ? "{…}" : (JSON.stringify(value) ?? "nothing");
 }
 
 /** Exact text, or a number of so few digits that JSON has not touched it. */
@@ -46,14 +41,14 @@ export function readUnit(value: unknown): Unit | null {
 
 /** A number in the unit of the case, or {"value", "unit"} with its own; undefined when it is neither. */
 export function readMeasure(value: unknown, unit: Unit): Measure | undefined {
-  const number = readNumber(isFields(value) ? value["value"] : value);
-  const own = isFields(value) && value["unit"] !== undefined ? readUnit(value["unit"]) : unit;
+  const number = readNumber(isRecord(value) ? value["value"] : value);
+  const own = isRecord(value) && value["unit"] !== undefined ? readUnit(value["unit"]) : unit;
   return number === null || own === null ? undefined : { value: number, unit: own };
 }
 
 /** A bare number stands for the interval that the direction asks for; undefined when it is no target. */
 export function readTarget(value: unknown, unit: Unit, direction: Direction | null): Target | undefined {
-  if (isFields(value)) {
+  if (isRecord(value)) {
     const own = value["unit"] === undefined ? unit : readUnit(value["unit"]);
     return own === null ? undefined : readTargetFields(value, own);
   }
@@ -62,7 +57,7 @@ export function readTarget(value: unknown, unit: Unit, direction: Direction | nu
 }
 
 /** {"atLeast": …} and the like, one of them. */
-function readTargetFields(fields: Fields, unit: Unit): Target | undefined {
+function readTargetFields(fields: Readonly<Record<string, unknown>>, unit: Unit): Target | undefined {
   const [[kind, bounds] = [], ...others] = Object.entries(fields).filter(([name]) => name !== "unit");
   if (others.length > 0) return undefined;
   if (kind === "between") return readInterval(bounds, unit);
@@ -92,7 +87,7 @@ const PARTS = [
 
 /** Whether any of these is a part over a whole, which is a percentage unless the case says otherwise. */
 export function hasParts(values: readonly unknown[]): boolean {
-  return values.some((value) => isFields(value) && PARTS.some(([part]) => part in value));
+  return values.some((value) => isRecord(value) && PARTS.some(([part]) => part in value));
 }
 
 /** null is no data; zero is a value. Undefined when it is none of what may be reported. */
@@ -100,13 +95,13 @@ export function readReported(value: unknown, unit: Unit): Reported | undefined {
   if (value === null || value === "no-data") return { kind: "no-data", why: null };
   if (value === "not-applicable") return { kind: "not-applicable", why: value };
   if (value === "not-due") return { kind: "not-due" };
-  if (isFields(value) && hasParts([value])) return readParts(value, unit);
+  if (isRecord(value) && hasParts([value])) return readParts(value, unit);
   const measure = readMeasure(value, unit);
   return measure && { kind: "value", figure: { kind: "amount", ...measure } };
 }
 
 /** A part over a whole that is not below zero. */
-function readParts(fields: Fields, unit: Unit): Reported | undefined {
+function readParts(fields: Readonly<Record<string, unknown>>, unit: Unit): Reported | undefined {
   const names = PARTS.find(([part]) => part in fields) ?? [];
   const [numerator, denominator] = names.map((name) => readNumber(fields[name]));
   if (!numerator || !denominator || denominator.startsWith("-")) return undefined;

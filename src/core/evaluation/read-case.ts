@@ -2,22 +2,14 @@ import { type Accumulation, isAccumulation } from "../domain/accumulation.ts";
 import { HUNDRED } from "../domain/arithmetic.ts";
 import { PROGRESS_BASES, type ProgressBasis, type Reported } from "../domain/figure.ts";
 import { COUNT, type Measure, PERCENT, type Unit } from "../domain/measure.ts";
+import { isRecord } from "../domain/plain-data.ts";
 import { type Direction, DIRECTIONS } from "../domain/register.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import type { Target } from "../domain/target.ts";
 import type { Expected, YearProblemOf } from "../domain/year-problem.ts";
 import type { CaseCalendar, EvaluationCase, GivenValues, RefusedCase } from "./case.ts";
 import type { PrintedRatio } from "./compare-ratio.ts";
-import {
-  hasParts,
-  inShort,
-  isFields,
-  readMeasure,
-  readNumber,
-  readReported,
-  readTarget,
-  readUnit,
-} from "./read-case-value.ts";
+import { hasParts, inShort, readMeasure, readNumber, readReported, readTarget, readUnit } from "./read-case-value.ts";
 
 type Fault = YearProblemOf<"case-field-invalid">;
 
@@ -60,8 +52,8 @@ const MOST_PERIODS = 12;
 
 /** A case as a file gives it, or everything that is wrong with it. */
 export function readCase(value: unknown, place: number): Result<EvaluationCase, RefusedCase> {
-  const name = isFields(value) && typeof value["name"] === "string" ? value["name"] : `#${place}`;
-  if (!isFields(value)) return fail({ place, name, problems: [faultOf("case", value, "object")] });
+  const name = isRecord(value) && typeof value["name"] === "string" ? value["name"] : `#${place}`;
+  if (!isRecord(value)) return fail({ place, name, problems: [faultOf("case", value, "object")] });
   const reader = new CaseReader(value);
   const found = reader.read();
   return reader.faults.length > 0
@@ -158,8 +150,8 @@ class CaseReader {
   #calendar(direction: Direction | null): CaseCalendar | null {
     const { calendar = null, quarters } = this.#fields;
     if (calendar === null) return null;
-    const kind = (["discrete", "cumulative"] as const).find((one) => isFields(calendar) && one in calendar);
-    const values: unknown = isFields(calendar) && kind !== undefined ? calendar[kind] : null;
+    const kind = (["discrete", "cumulative"] as const).find((one) => isRecord(calendar) && one in calendar);
+    const values: unknown = isRecord(calendar) && kind !== undefined ? calendar[kind] : null;
     if (kind === undefined || !Array.isArray(values) || !Array.isArray(quarters) || values.length !== quarters.length) {
       this.#note("calendar", "calendar");
       return null;
@@ -177,10 +169,10 @@ class CaseReader {
   #printed(): PrintedRatio | null {
     const { printed = null } = this.#fields;
     if (printed === null) return null;
-    const [numerator, denominator] = isFields(printed)
+    const [numerator, denominator] = isRecord(printed)
       ? [readNumber(printed["numerator"]), readNumber(printed["denominator"])]
       : [null, null];
-    const value = isFields(printed) && typeof printed["value"] === "string" ? printed["value"] : null;
+    const value = isRecord(printed) && typeof printed["value"] === "string" ? printed["value"] : null;
     if (!numerator || !denominator || value === null || readNumber(value) === null) {
       this.#note("printed", "parts");
       return null;

@@ -1,6 +1,7 @@
 import type { ReasonCode } from "../domain/reading.ts";
 import { isBroken } from "./broken-letters.ts";
-import { foldLetters, tidy } from "./fold.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
+import { tidy } from "./fold.ts";
 import { oneApart, withCaseOf } from "./one-edit.ts";
 import type { Speller, WordVerdict } from "./spelling.ts";
 

@@ -1,4 +1,4 @@
-import { foldLetters } from "./fold.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 import { WordSet } from "./word-set.ts";
 
 /** Knows whether a word is Spanish. Words are asked for as `foldLetters` leaves them. */

@@ -1,5 +1,6 @@
 import { type Decimal, parseDecimal } from "../domain/decimal.ts";
-import { foldLetters, tidy } from "./fold.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
+import { tidy } from "./fold.ts";
 
 /** How a number separates thousands and decimals. */
 export type Notation = "1,234.5" | "1.234,5";

@@ -1,4 +1,4 @@
-import { foldLetters } from "./fold.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 
 /** A text one letter dropped, added, changed or swapped away from a word. */
 export interface Candidate {

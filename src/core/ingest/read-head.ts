@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { CalendarDate } from "../domain/period.ts";
-import { fold, foldLetters, tidy } from "./fold.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
+import { fold, tidy } from "./fold.ts";
 import type { ReportHead } from "./proposal.ts";
 import { findDate } from "./read-date.ts";
 import { asPrinted, ask, repaired } from "./reading-of.ts";

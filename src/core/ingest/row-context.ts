@@ -1,6 +1,6 @@
 import { type Field, FIELDS } from "../domain/field.ts";
 import type { ReasonCode, Reading } from "../domain/reading.ts";
-import { foldLetters } from "./fold.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 import type { RowLayout, Table } from "./layout.ts";
 import type { OutlinedRecord } from "./outline.ts";
 import { type RowSpeech, rowSpeech } from "./row-speech.ts";

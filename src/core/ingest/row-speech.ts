@@ -1,4 +1,4 @@
-import { foldLetters } from "./fold.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 
 /** What a row's own words say of its numbers. */
 export interface RowSpeech {

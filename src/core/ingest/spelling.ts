@@ -1,5 +1,5 @@
 import { unbroken } from "./broken-letters.ts";
-import { foldLetters } from "./fold.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Candidate, distinct, oneApart, oneEditAway, withCaseOf } from "./one-edit.ts";
 import { WordSplitter } from "./split-word.ts";

@@ -1,4 +1,4 @@
-import { foldLetters } from "./fold.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

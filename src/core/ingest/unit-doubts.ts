@@ -1,7 +1,7 @@
 import { type Decimal, timesPowerOfTen } from "../domain/decimal.ts";
 import { COUNT, PERCENT, type Unit, UNKNOWN_UNIT } from "../domain/measure.ts";
 import type { Alternative, Reading } from "../domain/reading.ts";
-import { foldLetters } from "./fold.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 import { askNumber, type NumberCandidate, unitOf } from "./number-candidate.ts";
 
 /** Baseline 100 beside 452: the two cannot share a unit, and nothing says which is which. */

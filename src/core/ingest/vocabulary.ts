@@ -1,4 +1,4 @@
-import { foldLetters } from "./fold.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 
 const MOST_WORDS = 200_000;
 const MOST_FOLDED = 20_000;

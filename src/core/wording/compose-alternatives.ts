@@ -1,7 +1,8 @@
+import { foldLetters } from "../domain/fold-letters.ts";
 import type { Found } from "./find-words.ts";
 import { type Chain, type Form, inForm, isInvariable } from "./modifiers.ts";
 import type { GrammaticalNumber } from "./wording-rule.ts";
-import { isAllCapitals, isCapitalised, plainText, type Token } from "./words-of.ts";
+import { isAllCapitals, isCapitalised, type Token } from "./words-of.ts";
 
 /** What may be said instead of the words found, article, contraction and adjectives included. */
 export interface Alternative {
@@ -112,7 +113,7 @@ const ENDINGS = { ms: "o", fs: "a", mp: "os", fp: "as" } as const;
 
 function agree(adjective: string, form: Form): string {
   const isUpper = !/\p{Ll}/u.test(adjective);
-  const gendered = /(?:colas|genas|istas)$/iu.test(plainText(adjective)) ? null : /^(.+?)[oa]s?$/iu.exec(adjective);
+  const gendered = /(?:colas|genas|istas)$/iu.test(foldLetters(adjective)) ? null : /^(.+?)[oa]s?$/iu.exec(adjective);
   if (gendered?.[1] !== undefined) return gendered[1] + (isUpper ? ENDINGS[form].toUpperCase() : ENDINGS[form]);
   if (form.endsWith("p")) return adjective;
   return adjective.replace(/(?<=[lr])es$|(?<=ble|nte|cola|gena|ista)s$/iu, "");

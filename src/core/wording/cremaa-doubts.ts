@@ -1,5 +1,6 @@
 import type { Field } from "../domain/field.ts";
 import type { Finding } from "../domain/finding.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 import { UNKNOWN_UNIT } from "../domain/measure.ts";
 import { unitOfTarget } from "../domain/target.ts";
 import { activitiesIn, namesActivity, partsOf } from "./activity-words.ts";
@@ -14,7 +15,6 @@ import {
   stemOf,
   wordCount,
 } from "./indicator-text.ts";
-import { plainText } from "./words-of.ts";
 
 /** What is against a criterion, and what would have to be known to tell. Blank texts come as null. */
 export interface Doubts {
@@ -87,7 +87,7 @@ const OFTEN: ReadonlySet<string> = new Set(["monthly", "bimonthly", "quarterly",
 
 export function economic({ source, frequency }: IndicatorText): Doubts {
   if (source === null) return { against: [], unknown: when(true, "source-missing", {}) };
-  const words = plainText(source);
+  const words = foldLetters(source);
   if (PUBLISHED.test(words)) return { against: [], unknown: [] };
   const costly = FIELD_WORK.test(words) && frequency !== null && OFTEN.has(frequency);
   return {
@@ -104,7 +104,9 @@ export function monitorable({ method, source, frequency }: IndicatorText): Doubt
   return {
     against: [
       ...when(method === null, "method-missing", {}),
-      ...when(method !== null && !OPERATION.test(plainText(method)), "method-without-formula", { text: method ?? "" }),
+      ...when(method !== null && !OPERATION.test(foldLetters(method)), "method-without-formula", {
+        text: method ?? "",
+      }),
       ...when(source === null, "source-missing", {}),
       ...when(frequency === null, "frequency-missing", {}),
     ],

@@ -1,16 +1,8 @@
+import { foldLetters } from "../domain/fold-letters.ts";
 import type { Found } from "./find-words.ts";
 import { capitalsTell, isInName, isParticularPerson, type NameGuard } from "./proper-names.ts";
 import type { WordingRule } from "./wording-rule.ts";
-import {
-  foldedWords,
-  isAdjacent,
-  isCapitalised,
-  overlap,
-  plainText,
-  quotedSpans,
-  type Span,
-  type Token,
-} from "./words-of.ts";
+import { foldedWords, isAdjacent, isCapitalised, overlap, quotedSpans, type Span, type Token } from "./words-of.ts";
 
 /** Why words that a rule knows are left as they are. */
 export const GUARDS = ["quotation", "name", "includes-both", "women-or-men", "thing", "particular-person"] as const;
@@ -80,7 +72,7 @@ const REACH = 6;
 function includesBoth(found: Found, { text, tokens }: Reading): boolean {
   const { from, to, rule } = found;
   if (BOTH_ENDINGS.test(text.slice(tokens[to]?.end ?? 0))) return true;
-  if (ARTICLES_OF_BOTH.test(plainText(text.slice(tokens[Math.max(0, from - 5)]?.start, tokens[from]?.start))))
+  if (ARTICLES_OF_BOTH.test(foldLetters(text.slice(tokens[Math.max(0, from - 5)]?.start, tokens[from]?.start))))
     return true;
   if (!rule) return false;
   const others = new Set(otherForms(rule, found));
@@ -92,7 +84,7 @@ function includesBoth(found: Found, { text, tokens }: Reading): boolean {
 
 /** The forms that name the other sex: given by the rule, or made from the first word. */
 function otherForms(rule: WordingRule, { number }: Found): readonly string[] {
-  const given = rule.feminine.map(plainText);
+  const given = rule.feminine.map(foldLetters);
   if (rule.gender !== "masculine") return given;
   const made = rule.find[number].flatMap((words) => feminineOf(foldedWords(words)[0] ?? ""));
   return [...given, ...made];

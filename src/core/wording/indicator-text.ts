@@ -12,10 +12,13 @@ export interface IndicatorText {
   /** The label of the unit: "Porcentaje", "Talleres". */
   readonly unit: string | null;
   readonly frequency: Frequency | null;
-  readonly baseline: Baseline | null;
+  readonly baseline: BaselineWritten | null;
   readonly target: Target | null;
   readonly source: string | null;
 }
+
+/** As much of a baseline as is looked at here: a document need not print its year and source. */
+type BaselineWritten = Baseline | Pick<Extract<Baseline, { kind: "known" }>, "kind" | "measure">;
 
 const SMALL = new Set(
   (

@@ -1,4 +1,5 @@
-import { plainText, isAdjacent, type Token } from "./words-of.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
+import { isAdjacent, type Token } from "./words-of.ts";
 
 /** Masculine and feminine, singular and plural. */
 export type Form = "ms" | "fs" | "mp" | "fp";
@@ -158,7 +159,7 @@ function unmarked(word: string): string {
 function entriesOf(modifier: Modifier): [string, Omit<Link, "token">][] {
   return FORMS.map((form) => {
     const gender = form.startsWith("m") ? "m" : "f";
-    return [plainText(modifier.forms[form]), { modifier, gender: isInvariable(modifier) ? null : gender }];
+    return [foldLetters(modifier.forms[form]), { modifier, gender: isInvariable(modifier) ? null : gender }];
   });
 }
 

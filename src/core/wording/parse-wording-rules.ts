@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../domain/result.ts";
-import { FaultList, type RuleFault, type RuleFaultCode } from "./rule-fault.ts";
+import { FaultList, type RuleFaultCode } from "../domain/rule-fault.ts";
+import type { YearProblemOf } from "../domain/year-problem.ts";
 import {
   WORD_GENDERS,
   type WordGender,
@@ -11,7 +12,7 @@ import {
 import { foldedWords } from "./words-of.ts";
 
 /** Reads the rules an institution edited; names every fault in one pass, each with its place. */
-export function parseWordingRules(data: unknown): Result<WordingRules, readonly RuleFault[]> {
+export function parseWordingRules(data: unknown): Result<WordingRules, YearProblemOf<"rules-invalid">> {
   const faults = new FaultList();
   const fields = faults.object(data, "", ["version", "sources", "rules", "guards"]);
   const sources = readSources(fields["sources"], faults);
@@ -21,7 +22,7 @@ export function parseWordingRules(data: unknown): Result<WordingRules, readonly 
     rules: readRules(fields["rules"], sources, faults),
     guards: readGuards(fields["guards"], faults),
   };
-  return faults.all.length === 0 ? ok(rules) : fail(faults.all);
+  return faults.all.length === 0 ? ok(rules) : fail({ code: "rules-invalid", faults: faults.all });
 }
 
 function readSources(data: unknown, faults: FaultList): Readonly<Record<string, string>> {
@@ -47,7 +48,7 @@ const RULE_FIELDS = ["id", "find", "gender", "adjective", "feminine", "things", 
 function readRule(data: unknown, path: string, faults: FaultList): WordingRule {
   const fields = faults.object(data, path, RULE_FIELDS);
   const rule: WordingRule = {
-    id: readId(fields["id"], `${path}.id`, faults),
+    id: faults.id(fields["id"], `${path}.id`),
     find: readFind(fields["find"], `${path}.find`, faults),
     gender: readGender(fields["gender"], `${path}.gender`, faults),
     adjective: faults.yesOrNo(fields["adjective"], `${path}.adjective`),
@@ -84,12 +85,6 @@ function addRepeated(rules: readonly WordingRule[], faults: FaultList): void {
     for (const number of ["plural", "singular"] as const)
       find[number].forEach((words, j) => check("repeated-words", `rules[${i}].find.${number}[${j}]`, words));
   });
-}
-
-function readId(data: unknown, path: string, faults: FaultList): string {
-  const id = faults.text(data, path);
-  if (id !== "" && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) faults.add("bad-id", path, id);
-  return id;
 }
 
 function readFind(data: unknown, path: string, faults: FaultList): WordsToFind {

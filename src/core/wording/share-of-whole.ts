@@ -1,11 +1,11 @@
 import { HUNDRED } from "../domain/arithmetic.ts";
 import { compareDecimals } from "../domain/decimal.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 import { PERCENT } from "../domain/measure.ts";
 import { compareRationals, rationalOf, roundRational } from "../domain/rational.ts";
 import { type QualityFinding, qualityFinding } from "./finding-codes.ts";
 import { announcesPercentage, type IndicatorText } from "./indicator-text.ts";
 import type { Valued } from "./series.ts";
-import { plainText } from "./words-of.ts";
 
 /** What grows or is compared with a plan, and so may well pass 100 %. */
 const MAY_PASS =
@@ -21,7 +21,7 @@ function isShareOfWhole({ name, definition, method }: IndicatorText): boolean {
 }
 
 function mayPass(text: string): boolean {
-  return MAY_PASS.test(plainText(text));
+  return MAY_PASS.test(foldLetters(text));
 }
 
 /** Over 100 % where the part cannot exceed the whole; the numerator says it best where there is one. */

@@ -1,5 +1,5 @@
 import { type Decimal, parseDecimal } from "../domain/decimal.ts";
-import { plainText } from "./words-of.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 
 /** A number written in a text, and what comes right after it. */
 export interface SpokenNumber {
@@ -49,7 +49,7 @@ const NUMBER = new RegExp(
 
 /** The numbers of a text in digits or in words. "Treinta y dos" is left alone, and so is "uno", which is an article too. */
 export function spokenNumbers(text: string): readonly SpokenNumber[] {
-  const plain = plainText(text);
+  const plain = foldLetters(text);
   return [...plain.matchAll(NUMBER)].flatMap(({ 0: printed, index }): SpokenNumber[] => {
     const before = plain.slice(0, index);
     const after = plain.slice(index + printed.length);

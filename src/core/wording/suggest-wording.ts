@@ -1,10 +1,11 @@
 import type { Field } from "../domain/field.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 import { type Alternative, composeAlternatives } from "./compose-alternatives.ts";
 import { type QualityFinding, qualityFinding } from "./finding-codes.ts";
 import { type Found, findWords, indexRules } from "./find-words.ts";
 import { type Guard, type GuardIndex, guardOf, readForGuards, type Reading } from "./hold-back.ts";
 import type { WordingGuards, WordingRules } from "./wording-rule.ts";
-import { foldedWords, plainText, wordsOf } from "./words-of.ts";
+import { foldedWords, wordsOf } from "./words-of.ts";
 
 /** Where words stand in a text: offset and length in UTF-16 units, as strings count. */
 export interface WordsFound {
@@ -80,8 +81,8 @@ function place({ mark, rule, span }: Found, text: string): WordsFound {
 function indexGuards({ names, nameHeads, lawHeads, womenOrMen }: WordingGuards): GuardIndex {
   return {
     names: names.map(foldedWords),
-    nameHeads: new Set(nameHeads.map(plainText)),
-    lawHeads: new Set(lawHeads.map(plainText)),
-    womenOrMen: new Set(womenOrMen.map(plainText)),
+    nameHeads: new Set(nameHeads.map(foldLetters)),
+    lawHeads: new Set(lawHeads.map(foldLetters)),
+    womenOrMen: new Set(womenOrMen.map(foldLetters)),
   };
 }

@@ -1,12 +1,12 @@
 import { sum } from "../domain/arithmetic.ts";
 import type { Decimal } from "../domain/decimal.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 import { PERCENT } from "../domain/measure.ts";
 import { roundRational } from "../domain/rational.ts";
 import { type QualityFinding, qualityFinding } from "./finding-codes.ts";
 import { contentWords, type IndicatorText, stemOf } from "./indicator-text.ts";
 import type { Valued } from "./series.ts";
 import { type SpokenNumber, spokenNumbers } from "./spoken-numbers.ts";
-import { plainText } from "./words-of.ts";
 
 const PLACES = 6;
 
@@ -42,7 +42,7 @@ const DENIAL =
 /** Does the text say that there was nothing of what is measured, beside a number that is not zero? */
 function deniesAll({ said, value, measured }: Matter): boolean {
   if (value === "0" || saysValue(said, value)) return false;
-  return plainText(said)
+  return foldLetters(said)
     .split(/[.;\n]/)
     .map((clause) =>
       clause

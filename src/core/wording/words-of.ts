@@ -1,3 +1,5 @@
+import { foldLetters } from "../domain/fold-letters.ts";
+
 /** A word of a text: letters, digits and "@". */
 export interface Token {
   readonly text: string;
@@ -32,7 +34,7 @@ export function wordsOf(text: string): readonly Token[] {
     if (ENDS_SENTENCE.test(gap)) sentence += 1;
     tokens.push({
       text: word,
-      folded: plainText(word),
+      folded: foldLetters(word),
       start,
       end,
       gap,
@@ -43,14 +45,6 @@ export function wordsOf(text: string): readonly Token[] {
     before = end;
   }
   return tokens;
-}
-
-/** Lower case without accents, signs kept; ñ becomes n, as damaged text loses the tilde first. */
-export function plainText(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "");
 }
 
 /** The folded words of a phrase: "Cámara de Diputados" → camara, de, diputados. */

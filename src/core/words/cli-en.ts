@@ -103,6 +103,8 @@ export const CLI_EN: CliWords = {
     port: "port; 0 picks a free one",
     host: "address to listen on; this machine only without it",
     cases: "JSON file with the cases; see examples/evaluation-cases.json",
+    rules: "JSON file with the rules of the institution; if not, those of the program (see --print-rules)",
+    "print-rules": "writes the rules of the program as JSON, to be edited and given with --rules",
     "no-serve": "ends after publishing, without serving",
   },
   exitCodes: "Exit codes:",

@@ -103,6 +103,8 @@ export const CLI_ES: CliWords = {
     port: "puerto; 0 elige uno libre",
     host: "dirección en la que se atiende; sólo este equipo si no se indica",
     cases: "archivo JSON con los casos; vea examples/evaluation-cases.json",
+    rules: "archivo JSON con las reglas de la institución; si no, las del programa (vea --print-rules)",
+    "print-rules": "escribe en JSON las reglas del programa, para editarlas y darlas con --rules",
     "no-serve": "termina después de publicar, sin servir",
   },
   exitCodes: "Códigos de salida:",

@@ -81,7 +81,9 @@ export type OptionName =
   | "port"
   | "host"
   | "no-serve"
-  | "cases";
+  | "cases"
+  | "rules"
+  | "print-rules";
 
 export type PlaceholderName =
   | "options"

@@ -98,4 +98,16 @@ export const EVALUATION_FINDINGS = {
       evidence: "{units}",
     },
   },
+  "frequency-not-said": {
+    es: {
+      title: "Frecuencia de medición sin definir",
+      why: "Nadie ha dicho cada cuándo se mide: se supone que se informa cada trimestre.",
+      todo: "Indicar la frecuencia de medición; hasta entonces, léase el semáforo con esa reserva.",
+    },
+    en: {
+      title: "Measurement frequency not stated",
+      why: "Nobody has said how often it is measured: it is taken to be reported each quarter.",
+      todo: "State the measurement frequency; until then, read the light with that reservation.",
+    },
+  },
 } as const satisfies Readonly<Partial<Record<FindingCode, Said<FindingText>>>>;

@@ -48,6 +48,13 @@ export const DOCUMENT_PROBLEMS = {
       todo: "Save the report as text (TXT or CSV) and import that file.",
     },
   }),
+  "not-json": ({ file }) => ({
+    es: {
+      found: `«${file}» no es JSON.`,
+      todo: "Revise comas, comillas y llaves, o empiece de nuevo con --print-rules.",
+    },
+    en: { found: `“${file}” is not JSON.`, todo: "Check commas, quotes and braces, or start anew with --print-rules." },
+  }),
   "format-not-supported": ({ file, looksLike }) => ({
     es: {
       found: `«${file}» es un documento ${looksLike}, que esta versión no lee.`,

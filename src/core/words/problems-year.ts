@@ -1,10 +1,12 @@
 import type { Justified } from "../domain/justification.ts";
 import type { ProblemCode, ProblemOf } from "../domain/problem.ts";
+import type { RuleFault } from "../domain/rule-fault.ts";
 import type { Expected } from "../domain/year-problem.ts";
-import { countOf, listOf, printDecimal, type Said } from "./language.ts";
+import { countOf, type Language, listOf, printDecimal, type Said } from "./language.ts";
 import { printPeriod } from "./periods.ts";
 import type { ProblemWords } from "./problem-text.ts";
 import { ACT_NAMES, ROLE_NAMES } from "./roles.ts";
+import { ruleFaultText } from "./rule-faults.ts";
 
 export const YEAR_PROBLEMS = {
   "not-permitted": ({ act, roles }) => ({
@@ -97,9 +99,15 @@ export const YEAR_PROBLEMS = {
       todo: `The weights add to ${printDecimal(total)}; they must add to 100, declared before.`,
     },
   }),
-  "rules-invalid": ({ fields }) => ({
-    es: { found: `Las reglas tienen valores que no sirven: ${listOf(fields, "es")}.`, todo: "Corrija esos campos." },
-    en: { found: `The rules have values that do not do: ${listOf(fields, "en")}.`, todo: "Correct these fields." },
+  "rules-invalid": ({ faults }) => ({
+    es: {
+      found: `Las reglas tienen ${countOf(faults.length, "falta", "faltas")}:${faultLines(faults, "es")}`,
+      todo: "Corrija esos campos; --print-rules muestra reglas bien escritas.",
+    },
+    en: {
+      found: `The rules have ${countOf(faults.length, "fault", "faults")}:${faultLines(faults, "en")}`,
+      todo: "Correct these fields; --print-rules shows rules that are well written.",
+    },
   }),
   "cases-not-read": ({ file, why }) => ({
     es: {
@@ -126,6 +134,11 @@ export const YEAR_PROBLEMS = {
     en: { found: `“${field}” says ${text}.`, todo: `Expected ${EXPECTED[expected].en}.` },
   }),
 } as const satisfies Partial<ProblemWords<ProblemCode>>;
+
+/** One a line. */
+function faultLines(faults: readonly RuleFault[], language: Language): string {
+  return faults.map((fault) => `\n  ${ruleFaultText(fault, language)}.`).join("");
+}
 
 const EVIDENCE_FAULTS: Readonly<Record<ProblemOf<"evidence-invalid">["why"], Said>> = {
   link: {

@@ -1,7 +1,6 @@
 import type { Criterion, CriterionState } from "../wording/cremaa.ts";
 import { isOwn, type OwnCode, type QualityCode } from "../wording/finding-codes.ts";
 import type { Guard } from "../wording/hold-back.ts";
-import type { RuleFault, RuleFaultCode } from "../wording/rule-fault.ts";
 import type { FindingText } from "./finding-text.ts";
 import { findingText } from "./findings.ts";
 import type { Language, Said } from "./language.ts";
@@ -77,39 +76,4 @@ const GUARD_WORDS: Readonly<Record<Guard, Said>> = {
   },
   thing: { es: "No nombra a personas.", en: "It does not name people." },
   "particular-person": { es: "Se refiere a una persona determinada.", en: "It refers to a particular person." },
-};
-
-/** "rules[3].note: falta este dato". */
-export function ruleFaultText({ code, path, text }: RuleFault, language: Language): string {
-  const where = path === "" ? "" : `${path}: `;
-  const quoted = language === "es" ? `«${text ?? ""}»` : `“${text ?? ""}”`;
-  return `${where}${FAULT_WORDS[code][language]}${text === null ? "" : ` (${quoted})`}`;
-}
-
-const FAULT_WORDS: Readonly<Record<RuleFaultCode, Said>> = {
-  "not-an-object": { es: "debe ser un objeto con campos", en: "must be an object with fields" },
-  "not-a-list": { es: "debe ser una lista", en: "must be a list" },
-  "not-text": { es: "debe ser un texto", en: "must be a text" },
-  blank: { es: "el texto está vacío", en: "the text is empty" },
-  "not-yes-or-no": { es: "debe ser true o false", en: "must be true or false" },
-  missing: { es: "falta este dato", en: "this is missing" },
-  "unknown-field": { es: "no se conoce este campo; puede estar mal escrito", en: "unknown field; it may be misspelt" },
-  "bad-id": {
-    es: "usa solo minúsculas sin acento, cifras y guiones",
-    en: "use lower case letters without accents, digits and hyphens only",
-  },
-  "bad-gender": { es: "debe ser masculine, feminine o common", en: "must be masculine, feminine or common" },
-  "bad-words": {
-    es: "escribe solo palabras, con un espacio entre ellas",
-    en: "write words only, with one space between them",
-  },
-  "bad-ending": { es: "las terminaciones son @, @s, x, xs, e y es", en: "the endings are @, @s, x, xs, e and es" },
-  "repeated-id": { es: "otra regla ya se llama así", en: "another rule has this name already" },
-  "repeated-words": { es: "otra regla ya busca estas palabras", en: "another rule finds these words already" },
-  "unknown-source": { es: "la fuente no está en la lista de fuentes", en: "the source is not in the list of sources" },
-  "nothing-to-find": { es: "la regla no busca nada", en: "the rule finds nothing" },
-  "nothing-to-suggest": {
-    es: "hay palabras que buscar y ninguna que sugerir",
-    en: "there are words to find and none to suggest",
-  },
 };

@@ -65,7 +65,7 @@ describe("what is refused in a year of results", () => {
   it.each(PROBLEMS)("$code says what was found and what to do", (problem) => {
     for (const language of ["es", "en"] as const) {
       const { found, todo } = problemText(problem, language);
-      expect(found).toMatch(/^\P{Ll}.{9,}[.]$/u);
+      expect(found).toMatch(/^\P{Ll}.{9,}[.]$/su);
       expect(todo).toMatch(/^\P{Ll}.{9,}[.\]})0-9"*a-z]+$/u);
     }
     expect(problemText(problem, "es").found).not.toBe(problemText(problem, "en").found);

@@ -272,6 +272,7 @@ describe("the report as a whole", () => {
       "printed-ratio-differs",
       "rank-added-up",
       "values-in-unlike-units",
+      "frequency-not-said",
     ];
     const area = Object.entries(FINDINGS).flatMap(([code, addressee]) =>
       addressee === "area" && !judged.includes(code) ? [code] : [],

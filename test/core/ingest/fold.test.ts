@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold, foldLetters, isPiece, tidy } from "../../../src/core/ingest/fold.ts";
+import { foldLetters } from "../../../src/core/domain/fold-letters.ts";
+import { fold, isPiece, tidy } from "../../../src/core/ingest/fold.ts";
 
 const anyText = fc.string({ unit: "grapheme", maxLength: 60 });
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldLetters } from "../../../src/core/ingest/fold.ts";
+import { foldLetters } from "../../../src/core/domain/fold-letters.ts";
 import { distinct, oneApart, oneEditAway, withCaseOf } from "../../../src/core/ingest/one-edit.ts";
 
 function candidates(word: string) {

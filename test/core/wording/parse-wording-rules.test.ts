@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { INCLUSIVE_RULES, INCLUSIVE_RULES_DATA } from "../../../src/core/wording/inclusive-rules.ts";
 import { parseWordingRules } from "../../../src/core/wording/parse-wording-rules.ts";
-import { RULE_FAULTS } from "../../../src/core/wording/rule-fault.ts";
+import { FORM_FAULTS, WORDING_FAULTS } from "../../../src/core/domain/rule-fault.ts";
 import { wordingReader } from "../../../src/core/wording/suggest-wording.ts";
 
 const RULE = {
@@ -24,7 +24,7 @@ function file(...rules: readonly unknown[]) {
 /** "code path" of each fault. */
 function faultsOf(data: unknown): readonly string[] {
   const parsed = parseWordingRules(data);
-  return parsed.ok ? [] : parsed.problem.map(({ code, path }) => `${code} ${path}`.trim());
+  return parsed.ok ? [] : parsed.problem.faults.map(({ code, path }) => `${code} ${path}`.trim());
 }
 
 describe("rules that an institution edits", () => {
@@ -83,7 +83,7 @@ describe("a fault in the rules", () => {
   });
 
   it("of every kind has a case here", () => {
-    expect(new Set(FAULTY.map(([fault]) => fault.split(" ")[0]))).toEqual(new Set(RULE_FAULTS));
+    expect(new Set(FAULTY.map(([fault]) => fault.split(" ")[0]))).toEqual(new Set([...FORM_FAULTS, ...WORDING_FAULTS]));
   });
 
   it("does not hide the others", () => {
@@ -101,6 +101,9 @@ describe("a fault in the rules", () => {
 
   it("quotes what stands there", () => {
     const parsed = parseWordingRules(file({ ...RULE, gender: "neutro" }));
-    expect(parsed).toEqual({ ok: false, problem: [{ code: "bad-gender", path: "rules[0].gender", text: "neutro" }] });
+    expect(parsed).toEqual({
+      ok: false,
+      problem: { code: "rules-invalid", faults: [{ code: "bad-gender", path: "rules[0].gender", text: "neutro" }] },
+    });
   });
 });

@@ -2,15 +2,10 @@ import { describe, expect, it } from "vitest";
 import { CRITERIA, CRITERION_STATES } from "../../../src/core/wording/cremaa.ts";
 import { isOwn, QUALITY_FINDINGS, type QualityCode, SHARED_CODES } from "../../../src/core/wording/finding-codes.ts";
 import { GUARDS } from "../../../src/core/wording/hold-back.ts";
-import { RULE_FAULTS } from "../../../src/core/wording/rule-fault.ts";
+import { EVALUATION_FAULTS, FORM_FAULTS, WORDING_FAULTS } from "../../../src/core/domain/rule-fault.ts";
 import { LANGUAGES } from "../../../src/core/words/language.ts";
-import {
-  criterionStateText,
-  criterionText,
-  guardText,
-  qualityText,
-  ruleFaultText,
-} from "../../../src/core/words/wording.ts";
+import { criterionStateText, criterionText, guardText, qualityText } from "../../../src/core/words/wording.ts";
+import { ruleFaultText } from "../../../src/core/words/rule-faults.ts";
 
 const CODES: readonly QualityCode[] = [...Object.keys(QUALITY_FINDINGS).filter(isCode), ...SHARED_CODES];
 
@@ -39,7 +34,7 @@ describe.each(LANGUAGES)("sentences in %s", (language) => {
     expect(guardText(guard, language)).toMatch(/^\p{Lu}.*[.]$/u);
   });
 
-  it.each(RULE_FAULTS)("say what is wrong with %s", (code) => {
+  it.each([...FORM_FAULTS, ...WORDING_FAULTS, ...EVALUATION_FAULTS])("say what is wrong with %s", (code) => {
     expect(ruleFaultText({ code, path: "rules[3].id", text: null }, language)).toMatch(/^rules\[3\]\.id: \p{Ll}/u);
   });
 });

@@ -1,5 +1,7 @@
-/** What is wrong with a set of wording rules, each with its sentence in `words/wording`. */
-export const RULE_FAULTS = [
+import { isRecord } from "./plain-data.ts";
+
+/** What may be wrong with the form of rules that an institution edited. */
+export const FORM_FAULTS = [
   "not-an-object",
   "not-a-list",
   "not-text",
@@ -8,6 +10,10 @@ export const RULE_FAULTS = [
   "missing",
   "unknown-field",
   "bad-id",
+] as const;
+
+/** What only rules of wording can have wrong. */
+export const WORDING_FAULTS = [
   "bad-gender",
   "bad-words",
   "bad-ending",
@@ -18,7 +24,22 @@ export const RULE_FAULTS = [
   "nothing-to-suggest",
 ] as const;
 
-export type RuleFaultCode = (typeof RULE_FAULTS)[number];
+/** What only rules of evaluation can have wrong. */
+export const EVALUATION_FAULTS = [
+  "reserved-name",
+  "bad-version",
+  "bad-places",
+  "bad-kind",
+  "not-a-number",
+  "out-of-order",
+  "below-green",
+] as const;
+
+/** Each has its sentence in `words/rule-faults`. */
+export type RuleFaultCode =
+  | (typeof FORM_FAULTS)[number]
+  | (typeof WORDING_FAULTS)[number]
+  | (typeof EVALUATION_FAULTS)[number];
 
 export interface RuleFault {
   readonly code: RuleFaultCode;
@@ -40,11 +61,16 @@ export class FaultList {
     this.#faults.push({ code, path, text });
   }
 
-  /** `known`: the fields it may have; null for any. */
+  /** An object with its fields, none where there is no object. */
   object(data: unknown, path: string, known: readonly string[] | null): Readonly<Record<string, unknown>> {
+    return this.record(data, path, known) ?? {};
+  }
+
+  /** The same, null where there is no object. `known`: the fields it may have; null for any. */
+  record(data: unknown, path: string, known: readonly string[] | null): Readonly<Record<string, unknown>> | null {
     if (!isRecord(data)) {
       this.add(data === undefined ? "missing" : "not-an-object", path);
-      return {};
+      return null;
     }
     for (const field of Object.keys(data)) {
       if (known && !known.includes(field)) this.add("unknown-field", path === "" ? field : `${path}.${field}`);
@@ -65,6 +91,12 @@ export class FaultList {
     return "";
   }
 
+  id(data: unknown, path: string): string {
+    const id = this.text(data, path);
+    if (id !== "" && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) this.add("bad-id", path, id);
+    return id;
+  }
+
   /** A list of texts that may be left out. */
   texts(data: unknown, path: string): readonly string[] {
     if (data === undefined) return [];
@@ -76,8 +108,4 @@ export class FaultList {
     if (data !== undefined && typeof data !== "boolean") this.add("not-yes-or-no", path);
     return data === true;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
