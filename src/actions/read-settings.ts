@@ -2,13 +2,14 @@ import { readChangeRule, readHolidays } from "../core/domain/change-settings.ts"
 import type { Holidays } from "../core/domain/day.ts";
 import { type ChangeRule, DEFAULT_CHANGE_RULE } from "../core/domain/target-version.ts";
 import { DEFAULT_RULES } from "../core/evaluation/default-rules.ts";
+import { parseRuleSet } from "../core/evaluation/parse-rule-set.ts";
 import type { RuleSet } from "../core/evaluation/rule-set.ts";
 import type { Reader, SettingName } from "../store/store.ts";
 
 /** What an institution rules for itself, or our own defaults where it has not. */
 
 export async function rulesOf(reader: Reader, institution: string): Promise<RuleSet> {
-  return settingOf(reader, institution, { name: "rules", read: () => null, byDefault: DEFAULT_RULES });
+  return settingOf(reader, institution, { name: "rules", read: readRules, byDefault: DEFAULT_RULES });
 }
 
 export async function changeRuleOf(reader: Reader, institution: string): Promise<ChangeRule> {
@@ -17,6 +18,11 @@ export async function changeRuleOf(reader: Reader, institution: string): Promise
 
 export async function holidaysOf(reader: Reader, institution: string): Promise<Holidays> {
   return settingOf(reader, institution, { name: "holidays", read: readHolidays, byDefault: NONE });
+}
+
+function readRules(value: unknown): RuleSet | null {
+  const rules = parseRuleSet(value);
+  return rules.ok ? rules.value : null;
 }
 
 const NONE: Holidays = new Set();

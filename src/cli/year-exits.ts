@@ -57,7 +57,8 @@ export const YEAR_EXITS: Readonly<Record<YearProblem["code"] | CycleProblem["cod
   "nothing-to-correct": "refused",
   "nothing-to-submit": "refused",
   "figure-other-unit": "usage",
-  "parts-do-not-add-up": "usage",
+  "breakdown-unlike-total": "usage",
   "rows-refused": "refused",
+  "setting-invalid": "document",
   "not-a-year-edition": "refused",
 };

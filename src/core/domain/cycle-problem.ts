@@ -39,12 +39,13 @@ export type CycleProblem =
   | { readonly code: "nothing-to-submit"; readonly period: string }
   | { readonly code: "figure-other-unit"; readonly key: string; readonly unit: Unit; readonly expected: Unit }
   | {
-      readonly code: "parts-do-not-add-up";
+      readonly code: "breakdown-unlike-total";
       readonly by: string;
       readonly parts: readonly Decimal[];
       readonly total: readonly Decimal[];
     }
   | { readonly code: "rows-refused"; readonly refused: number; readonly total: number }
+  | { readonly code: "setting-invalid"; readonly name: "holidays" | "change-rule" }
   | { readonly code: "not-a-year-edition"; readonly edition: number };
 
 export type CycleProblemOf<C extends CycleProblem["code"]> = Extract<CycleProblem, { code: C }>;

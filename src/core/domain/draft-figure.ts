@@ -101,7 +101,7 @@ function contentProblems({ key, content }: GivenFigure, version: IndicatorVersio
     ...breakdowns.flatMap((one) => {
       const check = reported.kind === "value" ? checkParts(reported.figure, one) : null;
       if (check?.kind !== "does-not-add-up") return [];
-      return [{ code: "parts-do-not-add-up", by: one.by, parts: check.parts, total: check.total } as const];
+      return [{ code: "breakdown-unlike-total", by: one.by, parts: check.parts, total: check.total } as const];
     }),
     ...evidence.flatMap((one) => {
       const checked = checkEvidence(one);

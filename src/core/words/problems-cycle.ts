@@ -177,7 +177,7 @@ export const CYCLE_PROBLEMS = {
       todo: "Write the value in the unit of the indicator.",
     },
   }),
-  "parts-do-not-add-up": ({ by, parts, total }) => ({
+  "breakdown-unlike-total": ({ by, parts, total }) => ({
     es: {
       found: `Las partes por ${by} suman ${sums(parts, "es")} y el total es ${sums(total, "es")}.`,
       todo: "Corrija la parte o el total que esté mal.",
@@ -197,6 +197,16 @@ export const CYCLE_PROBLEMS = {
       todo: "Correct what is said of each and hand in only those again.",
     },
   }),
+  "setting-invalid": ({ name }) => ({
+    es: {
+      found: `El archivo no tiene ${SETTING_SHAPES[name].what.es}.`,
+      todo: `Escriba ${SETTING_SHAPES[name].example}`,
+    },
+    en: {
+      found: `The file does not hold ${SETTING_SHAPES[name].what.en}.`,
+      todo: `Write ${SETTING_SHAPES[name].example}`,
+    },
+  }),
   "not-a-year-edition": ({ edition }) => ({
     es: {
       found: `La edición ${edition} no se puede comparar así.`,
@@ -212,6 +222,19 @@ export const CYCLE_PROBLEMS = {
 function sums(values: readonly string[], language: "es" | "en"): string {
   return values.map(printDecimal).join(language === "es" ? " de " : " of ");
 }
+
+const SETTING_SHAPES: Readonly<
+  Record<CycleProblemOf<"setting-invalid">["name"], { readonly what: Said; readonly example: string }>
+> = {
+  holidays: {
+    what: { es: "una lista de días inhábiles", en: "a list of holidays" },
+    example: '["2025-01-01", "2025-02-03"]',
+  },
+  "change-rule": {
+    what: { es: "la regla para cambiar metas", en: "the rule for changing targets" },
+    example: '{"askedBeforeLastWorkingDay": true, "authorisedWithinWorkingDays": 5}',
+  },
+};
 
 const NEEDED: Readonly<Record<CycleProblemOf<"indicator-text-missing">["what"], Said>> = {
   name: { es: "el nombre", en: "name" },

@@ -1,0 +1,38 @@
+import { comparePeriods, type Period } from "../core/domain/cycle-period.ts";
+import { nearWords } from "../core/domain/near-words.ts";
+import type { Problem } from "../core/domain/problem.ts";
+import { fail, ok, type Result } from "../core/domain/result.ts";
+import { buildYearReport } from "../core/report/build-year-report.ts";
+import type { YearReport } from "../core/report/year-report.ts";
+import { type Context, permit } from "./context.ts";
+import { takeYearSnapshot } from "./year-snapshot.ts";
+
+export interface EvaluateRequest {
+  readonly institution: string;
+  /** The newest that was opened when none is named. */
+  readonly period: Period | null;
+  /** Some indicators only; none for all. */
+  readonly keys: readonly string[];
+}
+
+/** Judges the register as it stands, as an edition would; nothing is stored, so nothing is ever stale. */
+export async function evaluatePeriod(context: Context, request: EvaluateRequest): Promise<Result<YearReport, Problem>> {
+  const { institution, keys } = request;
+  const person = permit(context, "evaluate", { institution, areas: [] });
+  if (!person.ok) return person;
+  const { store } = context;
+  const period =
+    request.period ??
+    (await store.periods(institution))
+      .map((one) => one.period)
+      .toSorted(comparePeriods)
+      .at(-1);
+  if (!period) return fail({ code: "period-not-opened", period: "", opened: [] });
+  const known = (await store.indicators(institution)).map((one) => one.key);
+  const unknown = keys.find((key) => !known.includes(key));
+  if (unknown !== undefined)
+    return fail({ code: "indicator-not-found", key: unknown, near: nearWords(unknown, known) });
+  const of = { institution, period, ...(keys.length > 0 ? { keys } : {}) };
+  const snapshot = await takeYearSnapshot(store, of, { number: 0, by: person.value, at: context.now() });
+  return snapshot.ok ? ok(buildYearReport(snapshot.value, null)) : snapshot;
+}
