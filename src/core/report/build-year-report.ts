@@ -75,11 +75,11 @@ function inOrder(facts: IndicatorFacts): IndicatorFacts {
 type Revised = Pick<Progress | Observation, "period" | "revision">;
 
 function compareRevisions(a: Revised, b: Revised): number {
-  return comparePeriods(a.period, b.period) || a.revision - b.revision;
+  return a.period === b.period ? a.revision - b.revision : comparePeriods(a.period, b.period);
 }
 
 function compareEvents(a: LineageEvent, b: LineageEvent): number {
-  return comparePeriods(a.from, b.from) || compareTexts(JSON.stringify(a), JSON.stringify(b));
+  return a.from === b.from ? compareTexts(JSON.stringify(a), JSON.stringify(b)) : comparePeriods(a.from, b.from);
 }
 
 /** By code unit, so that every machine agrees. */

@@ -90,14 +90,22 @@ function causeOf(what: readonly DifferenceWhat[], { now, period, changedRules }:
 }
 
 function figureCause(point: YearPoint | undefined): YearCause {
-  const approved = point?.revisions.find((one) => one.revision === point.revision && one.approved !== null);
-  if (point?.from === "approved" && approved?.approved) {
-    const { corrects, content, written } = approved;
-    const justification = content?.justification ?? null;
-    return { kind: "approved", corrects: corrects !== null, justification, written, approved: approved.approved };
-  }
+  if (point?.from === "approved") return approvedCause(point);
   const imported = point?.from === "imported" ? point.imports.at(-1) : undefined;
   return imported ? { kind: "imported", by: imported.by, at: imported.at } : { kind: "withdrawn" };
+}
+
+function approvedCause({ revisions, revision }: YearPoint): YearCause {
+  const stands = revisions.find((one) => one.revision === revision);
+  if (!stands?.approved) throw new Error("an approved figure without the revision that was approved");
+  const { corrects, content, written, approved } = stands;
+  return {
+    kind: "approved",
+    corrects: corrects !== null,
+    justification: content?.justification ?? null,
+    written,
+    approved,
+  };
 }
 
 function targetCause({ version, change }: YearIndicator["targets"][number]): YearCause {
@@ -105,7 +113,7 @@ function targetCause({ version, change }: YearIndicator["targets"][number]): Yea
   return { kind: "target", version, by: change.authorisedBy, on: change.authorisedOn };
 }
 
-export function sideOf({ reported, target, light, achievement }: YearPoint): PointSide {
+function sideOf({ reported, target, light, achievement }: YearPoint): PointSide {
   return { reported, target: target?.target ?? null, light, shown: achievement?.shown ?? null };
 }
 

@@ -16,7 +16,7 @@ export function periodsUpTo(period: Period, opened: readonly ReportingPeriod[]):
   const { end } = boundsOf(period);
   const year = calendarYear(yearOf(end));
   const cuts = year === null ? [] : FREQUENCIES.map((frequency) => periodsOf(year, frequency));
-  const pieces = cuts.find((pieces) => pieces.includes(period));
+  const pieces = cuts.find((cut) => cut.includes(period));
   const all = pieces ?? [...new Set([...opened.map((one) => one.period), period])];
   return all
     .filter((one) => boundsOf(one).end <= end && yearOf(boundsOf(one).end) === yearOf(end))
