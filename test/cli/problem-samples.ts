@@ -1,4 +1,5 @@
 import type { ProblemCode, ProblemOf } from "../../src/core/domain/problem.ts";
+import { CAPTURE_PROBLEM_SAMPLES } from "./capture-problem-samples.ts";
 import { YEAR_PROBLEM_SAMPLES } from "./year-problem-samples.ts";
 
 const FILE = "informe.txt";
@@ -69,5 +70,6 @@ export const PROBLEM_SAMPLES: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   "port-in-use": { code: "port-in-use", port: 4870 },
   "cannot-listen": { code: "cannot-listen", host: "203.0.113.1", port: 4870, why: "EADDRNOTAVAIL" },
   ...YEAR_PROBLEM_SAMPLES,
+  ...CAPTURE_PROBLEM_SAMPLES,
   interrupted: { code: "interrupted" },
 };

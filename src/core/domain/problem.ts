@@ -1,3 +1,4 @@
+import type { CaptureProblem } from "./capture-problem.ts";
 import type { YearProblem } from "./year-problem.ts";
 
 /**
@@ -7,6 +8,8 @@ import type { YearProblem } from "./year-problem.ts";
 export type Problem =
   // a year of results
   | YearProblem
+  // files of figures
+  | CaptureProblem
   // the document
   | { readonly code: "file-not-found"; readonly file: string }
   | { readonly code: "file-unreadable"; readonly file: string }
