@@ -2,7 +2,7 @@
  * Who may import whom. Every room names what it may import; anything else is a fault.
  *
  *   doors (server, cli) → actions → { core, formats, store/store };  formats, store → core
- *   inside core: report → evaluation → domain ← ingest;  words and wording know the domain only
+ *   inside core: report → evaluation → domain ← ingest ← capture;  words and wording know the domain only
  *
  * Checked by scripts/import-walls.mjs, which also makes sure that every file was read.
  */
@@ -13,6 +13,7 @@ const rooms = {
   "core/wording": ["core/domain/"],
   "core/words": ["core/domain/", "core/wording/"],
   "core/ingest": ["core/domain/", "core/wording/"],
+  "core/capture": ["core/domain/", "core/ingest/"],
   "core/evaluation": ["core/domain/"],
   "core/report": ["core/domain/", "core/evaluation/", "core/wording/", "core/words/"],
   formats: ["core/"],

@@ -1,5 +1,6 @@
 import type { ProblemCode } from "../core/domain/problem.ts";
 import type { ExitName } from "../core/words/cli-words.ts";
+import { CAPTURE_EXITS } from "./capture-exits.ts";
 import { YEAR_EXITS } from "./year-exits.ts";
 
 /** The documented exit codes; they never change their meaning. */
@@ -18,6 +19,7 @@ export const EXIT_CODES: Readonly<Record<ExitName, number>> = {
 /** The one table that maps what went wrong to how the process ends. */
 export const EXIT_OF: Readonly<Record<ProblemCode, ExitName>> = {
   ...YEAR_EXITS,
+  ...CAPTURE_EXITS,
   "file-not-found": "notFound",
   "file-unreadable": "document",
   "file-is-a-directory": "document",

@@ -1,5 +1,6 @@
 import type { ProblemCode, ProblemOf } from "../../src/core/domain/problem.ts";
 import { d } from "../core/decimals.ts";
+import { CAPTURE_PROBLEM_SAMPLES } from "./capture-problem-samples.ts";
 import { YEAR_PROBLEM_SAMPLES } from "./year-problem-samples.ts";
 
 const FILE = "informe.txt";
@@ -95,5 +96,6 @@ export const PROBLEM_SAMPLES: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   "setting-invalid": { code: "setting-invalid", name: "holidays" },
   "not-a-year-edition": { code: "not-a-year-edition", edition: 1 },
   ...YEAR_PROBLEM_SAMPLES,
+  ...CAPTURE_PROBLEM_SAMPLES,
   interrupted: { code: "interrupted" },
 };

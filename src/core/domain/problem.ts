@@ -1,4 +1,5 @@
 import type { CycleProblem } from "./cycle-problem.ts";
+import type { CaptureProblem } from "./capture-problem.ts";
 import type { YearProblem } from "./year-problem.ts";
 
 /**
@@ -9,6 +10,8 @@ export type Problem =
   // a year of results
   | YearProblem
   | CycleProblem
+  // files of figures
+  | CaptureProblem
   // the document
   | { readonly code: "file-not-found"; readonly file: string }
   | { readonly code: "file-unreadable"; readonly file: string }

@@ -35,6 +35,19 @@ export function noneOf(items: readonly string[], language: Language): string {
   return `${items.slice(0, -1).join(", ")} ${language === "en" ? "or" : "ni"} ${last}`;
 }
 
+/** What to choose from: "a o b", "a, b o c" (o becomes u before the sound o). */
+export function orOf(items: readonly string[], language: Language): string {
+  const last = items.at(-1);
+  if (last === undefined || items.length === 1) return last ?? "";
+  const o = /^[«“]?(?:h?[oó]|8|11(?!\d))/i.test(last) ? "u" : "o";
+  return `${items.slice(0, -1).join(", ")} ${language === "en" ? "or" : o} ${last}`;
+}
+
+/** Quotes what a person wrote, as each language does. */
+export function inQuotes(language: Language): (text: string) => string {
+  return (text) => (language === "es" ? `«${text}»` : `“${text}”`);
+}
+
 /** An exact decimal as Mexico prints it: point for decimals, comma for thousands, a true minus sign. */
 export function printDecimal(value: string): string {
   const [, minus = "", whole = "", rest = ""] = /^(-?)(\d+)(\.\d+)?$/.exec(value) ?? [];

@@ -1,11 +1,14 @@
 import type { Problem, ProblemCode, ProblemOf } from "../domain/problem.ts";
 import type { Language } from "./language.ts";
 import type { ProblemText, ProblemWords } from "./problem-text.ts";
+import { CELL_PROBLEMS } from "./problems-cell.ts";
 import { DOCUMENT_PROBLEMS } from "./problems-document.ts";
 import { MACHINE_PROBLEMS } from "./problems-machine.ts";
 import { REGISTER_PROBLEMS } from "./problems-register.ts";
+import { FIGURE_PROBLEMS } from "./problems-figure.ts";
 import { FORMULA_PROBLEMS } from "./problems-formula.ts";
 import { CYCLE_PROBLEMS } from "./problems-cycle.ts";
+import { SHEET_PROBLEMS } from "./problems-sheet.ts";
 import { TARGET_PROBLEMS } from "./problems-target.ts";
 import { YEAR_PROBLEMS } from "./problems-year.ts";
 
@@ -17,6 +20,9 @@ const PROBLEM_WORDS: ProblemWords<ProblemCode> = {
   ...TARGET_PROBLEMS,
   ...YEAR_PROBLEMS,
   ...FORMULA_PROBLEMS,
+  ...SHEET_PROBLEMS,
+  ...CELL_PROBLEMS,
+  ...FIGURE_PROBLEMS,
   ...MACHINE_PROBLEMS,
 };
 
