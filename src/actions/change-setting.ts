@@ -1,9 +1,10 @@
 import { readChangeRule, readHolidays } from "../core/domain/change-settings.ts";
+import type { SettingName } from "../core/domain/setting.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import { parseRuleSet } from "../core/evaluation/parse-rule-set.ts";
 import { parseWordingRules } from "../core/wording/parse-wording-rules.ts";
-import type { SettingName, SettingRecord } from "../store/store.ts";
+import type { SettingRecord } from "../store/store.ts";
 import { actOf, type Context, permit } from "./context.ts";
 
 export interface SettingRequest {

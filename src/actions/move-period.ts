@@ -1,10 +1,9 @@
 import { boundsOf, type Period } from "../core/domain/cycle-period.ts";
-import { scheduleOfIndicator } from "../core/domain/indicator-schedule.ts";
+import { reportedWithin, scheduleOfIndicator } from "../core/domain/indicator-schedule.ts";
 import type { Act as Permitted } from "../core/domain/permission.ts";
 import type { CalendarDate } from "../core/domain/period.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import type { ProgressState } from "../core/domain/progress.ts";
-import { revisionsOf } from "../core/domain/progress-history.ts";
 import {
   beginReview,
   closePeriod as close,
@@ -14,6 +13,7 @@ import {
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import type { Reader, Writer } from "../store/store.ts";
 import { actOf, type Context, permit } from "./context.ts";
+import { figureAt, readGround } from "./read-ground.ts";
 
 /** Opens a period for its figures, which are late from the day after `dueOn`. */
 export async function openPeriod(
@@ -78,14 +78,14 @@ export async function periodStatus(
   const opened = await reader.periods(institution);
   const reporting = opened.find((one) => one.period === period);
   if (!reporting) return fail(await notOpened(reader, { institution, period }));
-  const steps = Map.groupBy(await reader.progressSteps(institution), (step) => `${step.key} ${step.period}`);
-  const bounds = boundsOf(period);
-  const figures = (await reader.indicators(institution)).flatMap((version) =>
+  const ground = await readGround(reader, institution, { reportedIn: period });
+  const within = new Set(reportedWithin(period, ground.indicators.values()));
+  const figures = [...ground.indicators.values()].flatMap((version) =>
     scheduleOfIndicator(version)
-      .filter((one) => bounds.start <= boundsOf(one.period).end && boundsOf(one.period).end <= bounds.end)
+      .filter((one) => within.has(one.period))
       .map((one): FigureStatus => {
-        const now = revisionsOf(steps.get(`${version.key} ${one.period}`) ?? []).at(-1);
         const { key, name, area } = version;
+        const now = figureAt(ground, key, one.period)?.now;
         const of = { key, name, area, period: one.period, due: one.due };
         if (!now) return { ...of, state: "missing", revision: null, author: null, late: false };
         return { ...of, state: now.state, revision: now.revision, author: now.author, late: now.late };

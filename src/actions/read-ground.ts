@@ -1,4 +1,5 @@
 import type { Period } from "../core/domain/cycle-period.ts";
+import { reportedWithin } from "../core/domain/indicator-schedule.ts";
 import { nearWords } from "../core/domain/near-words.ts";
 import type { ActPlace } from "../core/domain/permission.ts";
 import type { Problem } from "../core/domain/problem.ts";
@@ -40,9 +41,15 @@ function placeOfFigure(key: string, period: Period): string {
   return `${key} ${period}`;
 }
 
-export async function readGround(reader: Reader, institution: string, periods: readonly Period[]): Promise<YearGround> {
+/** The figures of the periods named, or all that are reported in a period of the institution. */
+export async function readGround(
+  reader: Reader,
+  institution: string,
+  of: readonly Period[] | { readonly reportedIn: Period },
+): Promise<YearGround> {
   const indicators = await reader.indicators(institution);
   const figures = new Map<string, Figure>();
+  const periods = "reportedIn" in of ? reportedWithin(of.reportedIn, indicators) : of;
   for (const period of new Set(periods)) {
     const steps = await reader.progressSteps(institution, { period });
     for (const [key, own] of Map.groupBy(steps, (step) => step.key))

@@ -1,10 +1,11 @@
 import { readChangeRule, readHolidays } from "../core/domain/change-settings.ts";
 import type { Holidays } from "../core/domain/day.ts";
+import type { SettingName } from "../core/domain/setting.ts";
 import { type ChangeRule, DEFAULT_CHANGE_RULE } from "../core/domain/target-version.ts";
 import { DEFAULT_RULES } from "../core/evaluation/default-rules.ts";
 import { parseRuleSet } from "../core/evaluation/parse-rule-set.ts";
 import type { RuleSet } from "../core/evaluation/rule-set.ts";
-import type { Reader, SettingName } from "../store/store.ts";
+import type { Reader } from "../store/store.ts";
 
 /** What an institution rules for itself, or our own defaults where it has not. */
 

@@ -13,12 +13,12 @@ import { advance, figureAt, placeOf, readGround, unknownIndicator, type YearGrou
 /** A figure as whoever decides on it saw it. */
 export interface SeenFigure {
   readonly key: string;
+  /** Of the indicator; a month, where it is measured every month. */
   readonly period: Period;
-  /** The revision seen; null for the newest, which only its own area may say: to hand it in. */
-  readonly revision: number | null;
+  readonly revision: number;
 }
 
-/** For review: the figures named, or every draft of a period (of one area, when it is named). */
+/** For review: every draft that is reported in a period, or those of the indicators or of the area named. */
 export async function submitProgress(
   context: Context,
   request: {
@@ -29,9 +29,11 @@ export async function submitProgress(
   },
 ): Promise<Result<Batch<ProgressStep>, Problem>> {
   const { institution, period, keys, area } = request;
-  const act = { institution, action: "submit-progress", periods: [period] } as const;
+  const act = { institution, action: "submit-progress", reported: period } as const;
   return decide(context, act, (ground) => {
-    const seen = (keys ?? draftsOf(ground, area)).map((key) => ({ key, period, revision: null }));
+    const drafts = draftsOf(ground, { keys, area });
+    const without = (keys ?? []).filter((key) => !drafts.some((one) => one.key === key));
+    const seen = [...drafts, ...without.map((key) => ({ key, period, revision: 1 }))];
     if (seen.length === 0) return fail({ code: "nothing-to-submit", period });
     return ok(seen.map((figure) => ({ figure, move: { kind: "submitted" } })));
   });
@@ -40,7 +42,7 @@ export async function submitProgress(
 /** Each by the revision that was seen, and never by its own author. */
 export async function approveProgress(
   context: Context,
-  request: { readonly institution: string; readonly figures: readonly (SeenFigure & { readonly revision: number })[] },
+  request: { readonly institution: string; readonly figures: readonly SeenFigure[] },
 ): Promise<Result<Batch<ProgressStep>, Problem>> {
   const { institution, figures } = request;
   const periods = figures.map((one) => one.period);
@@ -54,7 +56,7 @@ export async function returnProgress(
   context: Context,
   request: {
     readonly institution: string;
-    readonly figures: readonly (SeenFigure & { readonly revision: number })[];
+    readonly figures: readonly SeenFigure[];
     readonly reason: string;
   },
 ): Promise<Result<Batch<ProgressStep>, Problem>> {
@@ -65,6 +67,12 @@ export async function returnProgress(
   );
 }
 
+/** Figures of the periods named, or all that are reported in one. */
+type DecideRequest = { readonly institution: string; readonly action: Act } & (
+  | { readonly periods: readonly Period[]; readonly reported?: undefined }
+  | { readonly reported: Period }
+);
+
 interface Decided {
   readonly figure: SeenFigure;
   readonly move: ProgressMove;
@@ -72,17 +80,22 @@ interface Decided {
 
 async function decide(
   context: Context,
-  request: { readonly institution: string; readonly action: Act; readonly periods: readonly Period[] },
+  request: DecideRequest,
   choose: (ground: YearGround) => Result<readonly Decided[], Problem>,
 ): Promise<Result<Batch<ProgressStep>, Problem>> {
   const person = whoActs(context);
   if (!person.ok) return person;
-  const { institution, action, periods } = request;
-  const subject = `progress ${[...new Set(periods)].join(", ").slice(0, 200)}`;
+  const { institution, action } = request;
+  const named = request.reported === undefined ? request.periods : [request.reported];
+  const subject = `progress ${[...new Set(named)].join(", ").slice(0, 200)}`;
   const act = actOf(context, institution, { action, subject });
   return actOnMany(context.store, act, async (writer) => {
     if (!(await writer.institution(institution))) return fail({ code: "institution-not-found", institution });
-    const ground = await readGround(writer, institution, periods);
+    const ground = await readGround(
+      writer,
+      institution,
+      request.reported === undefined ? request.periods : { reportedIn: request.reported },
+    );
     const chosen = choose(ground);
     if (!chosen.ok) return chosen;
     const made = { by: person.value, at: act.at };
@@ -114,7 +127,7 @@ function decideOne(
     key,
     period,
     step: known.steps + 1,
-    revision: revision ?? known.now.revision,
+    revision,
     act: move,
     ...made,
   };
@@ -128,9 +141,13 @@ function closedProblem({ opened }: YearGround, { key, period, corrects }: Progre
   return { code: "period-not-open", key, period: reported.period, state: reported.state };
 }
 
-function draftsOf({ figures, indicators }: YearGround, area: string | null): readonly string[] {
+function draftsOf(
+  { figures, indicators }: YearGround,
+  of: { readonly keys: readonly string[] | null; readonly area: string | null },
+): readonly SeenFigure[] {
   return [...figures.values()]
-    .filter(({ now }) => now.state === "draft")
-    .map(({ now }) => now.key)
-    .filter((key) => area === null || indicators.get(key)?.area === area);
+    .map(({ now }) => now)
+    .filter(({ state, key }) => state === "draft" && (of.keys?.includes(key) ?? true))
+    .filter(({ key }) => of.area === null || indicators.get(key)?.area === of.area)
+    .map(({ key, period, revision }) => ({ key, period, revision }));
 }

@@ -2,7 +2,8 @@ import type { CommandName } from "../core/words/cli-words.ts";
 import type { Command } from "./command.ts";
 
 /** Commands that do something; the others only gather commands. */
-type LeafName = Exclude<CommandName, "register" | "export">;
+type LeafName = Exclude<CommandName, GroupName>;
+type GroupName = "register" | "export" | "target" | "progress" | "period" | "settings";
 
 /** Each command is loaded when it is asked for, so that `--help` loads none. */
 const COMMANDS: Readonly<Record<LeafName, () => Promise<{ readonly run: Command }>>> = {
@@ -16,6 +17,22 @@ const COMMANDS: Readonly<Record<LeafName, () => Promise<{ readonly run: Command 
   "register list": () => import("./register-list.ts"),
   "register show": () => import("./register-show.ts"),
   "register history": () => import("./register-history.ts"),
+  "register add": () => import("./register-add.ts"),
+  "register edit": () => import("./register-edit.ts"),
+  "target set": () => import("./target-set.ts"),
+  "target adjust": () => import("./target-adjust.ts"),
+  "target calendar": () => import("./target-calendar.ts"),
+  "progress record": () => import("./progress-record.ts"),
+  "progress submit": () => import("./progress-submit.ts"),
+  "progress approve": () => import("./progress-approve.ts"),
+  "progress return": () => import("./progress-return.ts"),
+  "progress correct": () => import("./progress-correct.ts"),
+  "period open": () => import("./period-open.ts"),
+  "period review": () => import("./period-review.ts"),
+  "period close": () => import("./period-close.ts"),
+  "period status": () => import("./period-status.ts"),
+  "settings show": () => import("./settings-show.ts"),
+  "settings set": () => import("./settings-set.ts"),
   diff: () => import("./diff.ts"),
   evaluate: () => import("./evaluate.ts"),
   publish: () => import("./publish.ts"),
@@ -31,6 +48,10 @@ const COMMANDS: Readonly<Record<LeafName, () => Promise<{ readonly run: Command 
 };
 
 export async function loadCommand(name: CommandName): Promise<Command> {
-  if (name === "register" || name === "export") throw new Error(`${name} only gathers commands`);
+  if (!isLeaf(name)) throw new Error(`${name} only gathers commands`);
   return (await COMMANDS[name]()).run;
+}
+
+function isLeaf(name: CommandName): name is LeafName {
+  return Object.hasOwn(COMMANDS, name);
 }

@@ -1,107 +1,113 @@
-import { type CasesOutcome, evaluateCases } from "../actions/evaluate-cases.ts";
-import { fail, ok } from "../core/domain/result.ts";
-import type { JudgedCase, RefusedCase } from "../core/evaluation/case.ts";
-import { DEFAULT_RULES } from "../core/evaluation/default-rules.ts";
-import { parseRuleSet } from "../core/evaluation/parse-rule-set.ts";
+import { evaluatePeriod } from "../actions/evaluate-period.ts";
+import { roundRational } from "../core/domain/rational.ts";
+import { ok } from "../core/domain/result.ts";
 import { DEFAULT_1 } from "../core/evaluation/rule-sets/default-1.ts";
-import { explainInWords } from "../core/words/evaluation.ts";
-import { FORMULA_NAMES, LIGHT_NAMES } from "../core/words/evaluation-names.ts";
+import type { YearIndicator, YearPoint, YearReport } from "../core/report/year-report.ts";
+import { YEAR_WORDS } from "../core/words/cli-year.ts";
+import { explainInWords, printTarget } from "../core/words/evaluation.ts";
+import { LIGHT_NAMES } from "../core/words/evaluation-names.ts";
 import { printMeasure } from "../core/words/fields.ts";
-import { findingText } from "../core/words/findings.ts";
-import { EVALUATE_WORDS } from "../core/words/cli-evaluate.ts";
-import { problemText } from "../core/words/problems.ts";
-import type { Cli, Command } from "./command.ts";
-import { readGivenFile } from "./given-file.ts";
-import { readGivenRules, showRules } from "./given-rules.ts";
+import { printPeriod } from "../core/words/periods.ts";
+import { type Cli, type Command, withInstitution } from "./command.ts";
+import { judgeCases } from "./evaluate-cases.ts";
+import { showRules } from "./given-rules.ts";
 import { printTable } from "./table.ts";
+import { readPeriodOption } from "./year-input.ts";
 
-/** `evaluate --cases FILE`: rules, ours or those of a file, on cases of one's own, without a register. */
+/** The register as of a period, as an edition would judge it; with --cases, cases of one's own. */
 export const run: Command = async (cli, input) => {
   if (input.flag("print-rules")) return ok(showRules(DEFAULT_1));
-  const path = input.text("cases");
-  if (path === null) return fail({ code: "argument-missing", argument: "--cases" });
-  const file = await readGivenFile(path);
-  if (!file.ok) return file;
-  const rules = await readGivenRules(input, { parse: parseRuleSet, own: DEFAULT_RULES });
-  if (!rules.ok) return rules;
-  const outcome = evaluateCases(file.value, rules.value);
-  if (!outcome.ok) return outcome;
-  const { judged, refused } = outcome.value;
-  const shown = { json: asJson(cli, outcome.value), text: () => showOutcome(cli, outcome.value) };
-  if (refused.length === 0) return ok(shown);
-  const total = judged.length + refused.length;
-  return ok({ ...shown, problem: { code: "cases-refused", refused: refused.length, total } });
+  const cases = input.text("cases");
+  if (cases !== null) return judgeCases(cli, input, cases);
+  const period = readPeriodOption(input, "period");
+  if (!period.ok) return period;
+  return withInstitution(cli, async (context, institution) => {
+    const request = { institution: institution.id, period: period.value, keys: input.arguments };
+    const report = await evaluatePeriod(context, request);
+    if (!report.ok) return report;
+    const shown = report.value;
+    return ok({ json: asJson(cli, shown), text: () => showReport(cli, shown, input.arguments.length > 0) });
+  });
 };
 
-function asJson(cli: Cli, { rules, judged, refused }: CasesOutcome): unknown {
+function asJson(cli: Cli, { period, rules, headline, indicators }: YearReport): unknown {
   return {
+    period,
     rules,
-    cases: judged.map(({ steps, ...one }) => ({
-      ...one,
-      explanation: explainInWords(steps, cli.language),
-    })),
-    refused: refused.map(({ place, name, problems }) => ({
-      place,
+    counts: headline,
+    indicators: indicators.map(({ key, name, area, unit, light, series }) => ({
+      key,
       name,
-      problems: problems.map((problem) => ({ ...problem, ...problemText(problem, cli.language) })),
+      area,
+      unit,
+      light,
+      periods: series.map((point) => pointJson(cli, point)),
     })),
   };
 }
 
-function showOutcome(cli: Cli, { judged, refused, rules }: CasesOutcome): string {
-  const words = EVALUATE_WORDS[cli.language];
+/** A point without the trail of its figure: an edition has that. */
+function pointJson({ language }: Cli, point: YearPoint): unknown {
+  const { period, due, reported, basis, from, toDate: value, target, light, verdict, achievement } = point;
+  const judged = { toDate: value, target, light, verdict, achievement, missing: point.missing };
+  const findings = point.findings.map((one) => one.code);
+  return {
+    period,
+    due,
+    reported,
+    basis,
+    from,
+    ...judged,
+    findings,
+    explanation: explainInWords(point.steps, language),
+  };
+}
+
+function showReport(cli: Cli, report: YearReport, explained: boolean): string {
+  const { language, terminal } = cli;
+  const words = YEAR_WORDS[language];
+  const { key, name, value, target, achievement, light } = words.columns;
   const columns = [
-    { title: words.columns.name, flexible: true },
-    { title: words.columns.met },
-    { title: words.columns.shown, align: "right" as const },
-    { title: words.columns.formula },
-    { title: words.columns.light },
+    { title: key },
+    { title: name, flexible: true },
+    { title: value, align: "right" as const },
+    { title: target, align: "right" as const },
+    { title: achievement, align: "right" as const },
+    { title: light },
   ];
-  const disagree = judged.filter((one) => one.disagreements.length > 0).length;
+  const rows = report.indicators.map((one) => rowOf(cli, one));
   return [
-    printTable(
-      columns,
-      judged.map((one) => rowOf(cli, one)),
-      cli.terminal.width,
-    ),
-    ...judged.map((one) => showCase(cli, one)),
-    ...refused.map((one) => showRefused(cli, one)),
-    words.summary({ judged: judged.length, refused: refused.length, disagree, rules }),
+    words.evaluated(printPeriod(report.period, language), report.rules.id),
+    printTable(columns, rows, terminal.width),
+    ...(explained ? report.indicators.map((one) => explain(cli, one)) : []),
   ].join("\n\n");
 }
 
-function rowOf({ language }: Cli, { name, met, shown, formula, light }: JudgedCase): readonly string[] {
-  const words = EVALUATE_WORDS[language];
+function rowOf({ language }: Cli, { key, name, light, series }: YearIndicator): readonly string[] {
+  const last = series.at(-1);
+  const target = last?.target ? printTarget(last.target.target, language) : "—";
+  const shown = last?.achievement?.shown ?? null;
   return [
-    name,
-    met === null ? "—" : words.met[met ? "yes" : "no"],
+    key,
+    name ?? "—",
+    last ? toDate(last, language) : "—",
+    target,
     shown === null ? "—" : printMeasure(shown, "percent", language),
-    formula === null ? "—" : FORMULA_NAMES[formula][language],
     LIGHT_NAMES[light][language],
   ];
 }
 
-function showCase({ language }: Cli, one: JudgedCase): string {
-  const words = EVALUATE_WORDS[language];
-  const lines = [
-    ...explainInWords(one.steps, language),
-    ...one.findings.map((code) => `→ ${findingText(code, language).todo}`),
-    ...(one.yearToDateByQuarter ? [words.byQuarter(one.yearToDateByQuarter)] : []),
-    ...(one.shareOfYearByQuarter?.some((share) => share !== null) === true
-      ? [words.shares(one.shareOfYearByQuarter)]
-      : []),
-    ...(one.ignored.length > 0 ? [words.ignored(one.ignored)] : []),
-    ...one.disagreements.map(({ field, stated, found }) =>
-      words.disagrees(field, JSON.stringify(stated) ?? "", JSON.stringify(found) ?? ""),
-    ),
-  ];
-  return [`${one.place}. ${one.name}`, ...lines.map((line) => `   ${line}`)].join("\n");
+/** The year so far; a dash where there is none, for the light says why. */
+function toDate({ toDate: value }: YearPoint, language: Cli["language"]): string {
+  return value.kind === "value" ? printMeasure(roundRational(value.value, PLACES), value.unit, language) : "—";
 }
 
-function showRefused({ language }: Cli, { place, name, problems }: RefusedCase): string {
-  const lines = problems.map((problem) => {
-    const { found, todo } = problemText(problem, language);
-    return `   ✗ ${found} ${todo}`;
-  });
-  return [`${place}. ${name}`, ...lines].join("\n");
+const PLACES = 2;
+
+function explain({ language }: Cli, { key, name, series }: YearIndicator): string {
+  const lines = series.flatMap(({ period, steps }) => [
+    `  ${printPeriod(period, language)}`,
+    ...explainInWords(steps, language).map((line) => `    ${line}`),
+  ]);
+  return [`${key} ${name ?? ""}`.trim(), ...lines].join("\n");
 }

@@ -29,7 +29,15 @@ const MATCHING = [
 ] as const;
 
 /** Options that add up when given again. */
-const REPEATED: ReadonlySet<OptionName> = new Set(["match", "new"]);
+const REPEATED: ReadonlySet<OptionName> = new Set(["match", "new", "set"]);
+
+const CELLS = [["--set <column=value>", "set"]] as const;
+const DATED = [["--on <date>", "on"]] as const;
+const FROM_FILE = [["--file <file>", "file"], ...CELLS, ["--rejected <path>", "rejected"]] as const;
+const FIGURES: Spec = { arguments: [{ form: "[figure...]", word: "figure" }], options: [...FROM_FILE, ...DATED] };
+const PERIOD = { form: "<period>", word: "one-period" } as const;
+const KEYS = { form: "[keys...]", word: "keys" } as const;
+const SEEN = [PERIOD, { form: "<key@revision...>", word: "seen" }] as const;
 
 const SPECS: Readonly<Record<CommandName, Spec>> = {
   start: {
@@ -73,15 +81,66 @@ const SPECS: Readonly<Record<CommandName, Spec>> = {
   "register list": {},
   "register show": { arguments: [{ form: "<key>", word: "key" }] },
   "register history": { arguments: [{ form: "<key>", word: "key" }] },
-  diff: { arguments: FILE, options: MATCHING },
-  evaluate: {
+  "register add": { options: FROM_FILE },
+  "register edit": {
+    arguments: [{ form: "<key>", word: "key" }],
     options: [
+      ...CELLS,
+      ["--from <period>", "from"],
+      ["--why <text>", "why"],
+      ["--into <keys>", "into"],
+      ["--merged-into <key>", "merged-into"],
+    ],
+  },
+  target: {},
+  "target set": { arguments: [{ form: "[target...]", word: "target" }], options: [...FROM_FILE, ...DATED] },
+  "target adjust": {
+    arguments: [{ form: "<target...>", word: "keyed-target" }],
+    options: [
+      ...CELLS,
+      ["--asked-by <name>", "asked-by"],
+      ["--asked-on <date>", "asked-on"],
+      ...DATED,
+      ["--cut <text>", "cut"],
+      ["--increase <text>", "increase"],
+    ],
+  },
+  "target calendar": { arguments: [{ form: "<key>", word: "key" }], options: [...CELLS, ...DATED] },
+  progress: {},
+  "progress record": FIGURES,
+  "progress correct": FIGURES,
+  "progress submit": { arguments: [PERIOD, KEYS], options: [["--area <name>", "area"]] },
+  "progress approve": { arguments: SEEN },
+  "progress return": { arguments: SEEN, options: [["--why <text>", "why"]] },
+  period: {},
+  "period open": { arguments: [PERIOD], options: [["--due <date>", "due"]] },
+  "period review": { arguments: [PERIOD] },
+  "period close": { arguments: [PERIOD] },
+  "period status": { arguments: [{ form: "[period]", word: "one-period" }] },
+  settings: {},
+  "settings show": {},
+  "settings set": {
+    arguments: [
+      { form: "<setting>", word: "setting" },
+      { form: "<file>", word: "json-file" },
+    ],
+  },
+  diff: { arguments: [{ form: "[file]", word: "file" }], options: [...MATCHING, ["--editions <numbers>", "editions"]] },
+  evaluate: {
+    arguments: [KEYS],
+    options: [
+      ["--period <period>", "as-of"],
       ["--cases <file>", "cases"],
       ["--rules <file>", "rules"],
       ["--print-rules", "print-rules"],
     ],
   },
-  publish: { options: [["--import <number>", "import"]] },
+  publish: {
+    options: [
+      ["--import <number>", "import"],
+      ["--period <period>", "results-of"],
+    ],
+  },
   editions: {},
   imports: {},
   institutions: {},
@@ -176,7 +235,7 @@ function addOptions(command: Program, options: Spec["options"], words: CliWords)
 /** "<file>" and "[options]" with the word of the language inside. */
 function inLanguage(form: string, words: CliWords): string {
   return form.replaceAll(
-    /(?<=[<[])[a-z=]+(?=(?:\.\.\.)?[>\]])/g,
+    /(?<=[<[])[a-z=@-]+(?=(?:\.\.\.)?[>\]])/g,
     (name) => Object.entries(words.placeholders).find(([known]) => known === name)?.[1] ?? name,
   );
 }

@@ -1,12 +1,13 @@
 import { parseCycle, parseDate } from "../core/domain/period.ts";
 import type { ProgressMove, ProgressStep } from "../core/domain/progress-history.ts";
 import type { LineageEvent } from "../core/domain/lineage.ts";
+import { SETTINGS } from "../core/domain/setting.ts";
 import type { ReportingPeriod } from "../core/domain/reporting-period.ts";
 import { canonicalJson } from "./audit.ts";
 import { changeJson, contentJson, eventJson, period, plannedJson, settingJson } from "./cycle-shapes.ts";
 import type * as Row from "./schema.ts";
 import { oneOf, parsedBy, text, whole } from "./shape.ts";
-import { type LineageRecord, type PeriodStep, type SettingRecord, SETTINGS, type TargetRecord } from "./store.ts";
+import type { LineageRecord, PeriodStep, SettingRecord, TargetRecord } from "./store.ts";
 
 /** Domain to row and back for a year of results. What is written is read back identically. */
 

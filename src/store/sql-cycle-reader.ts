@@ -1,9 +1,10 @@
 import type { LineageEvent } from "../core/domain/lineage.ts";
 import type { ProgressStep } from "../core/domain/progress-history.ts";
+import type { SettingName } from "../core/domain/setting.ts";
 import type { ReportingPeriod } from "../core/domain/reporting-period.ts";
 import { readLineage, readPeriodStep, readProgressStep, readSetting, readTarget } from "./cycle-rows.ts";
 import type { Db } from "./schema.ts";
-import type { ProgressFilter, SettingName, SettingRecord, TargetRecord } from "./store.ts";
+import type { ProgressFilter, SettingRecord, TargetRecord } from "./store.ts";
 
 /** Turns what an engine throws into a `StoreFailure`; gives back what is a bug as it is. */
 export type Explain = (error: unknown) => Error;

@@ -9,6 +9,7 @@ import type { Reading } from "../core/domain/reading.ts";
 import type { Answer, IndicatorVersion, Institution, Observation } from "../core/domain/register.ts";
 import type { ReportingPeriod } from "../core/domain/reporting-period.ts";
 import type { Result } from "../core/domain/result.ts";
+import type { SettingName } from "../core/domain/setting.ts";
 import type { Place } from "../core/domain/source.ts";
 import type { TargetVersion } from "../core/domain/target-version.ts";
 
@@ -187,10 +188,6 @@ export interface LineageRecord {
   readonly by: string;
   readonly at: string;
 }
-
-/** What an institution rules for itself; where it has not, our own defaults hold. */
-export const SETTINGS = ["rules", "holidays", "change-rule", "wording"] as const;
-export type SettingName = (typeof SETTINGS)[number];
 
 export interface SettingRecord {
   readonly name: SettingName;

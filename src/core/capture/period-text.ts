@@ -4,7 +4,7 @@ import type { Frequency } from "../domain/frequency.ts";
 import { type CalendarDate, makeDate, parseCycle } from "../domain/period.ts";
 import { addDays } from "../domain/day.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import { foldLetters } from "../ingest/fold.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 
 /**
  * Reads a period as people write it: "2025-Q1", "2025-T1", "T1 2025", "1er trimestre de 2025",

@@ -4,7 +4,8 @@ import type { Problem } from "../domain/problem.ts";
 import type { Direction } from "../domain/register.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { between, type Target, targetFor } from "../domain/target.ts";
-import { foldLetters, tidy } from "../ingest/fold.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
+import { tidy } from "../ingest/fold.ts";
 import { readQuantity } from "./quantity.ts";
 
 /**

@@ -21,6 +21,23 @@ export function scheduleOfIndicator({
   return scheduleOf(dates, FINER.has(measured) ? measured : "quarterly", measured);
 }
 
+/** The stretches that indicators report in a period of the institution: those of theirs that end in it. */
+export function reportedWithin(
+  reporting: Period,
+  indicators: Iterable<Pick<IndicatorVersion, "cycle" | "frequency">>,
+): readonly Period[] {
+  const { start, end } = boundsOf(reporting);
+  const all = new Set<Period>();
+  const seen = new Set<string>();
+  for (const one of indicators) {
+    const kind = `${one.cycle} ${one.frequency ?? ""}`;
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    for (const { period } of scheduleOfIndicator(one)) all.add(period);
+  }
+  return [...all].filter((period) => start <= boundsOf(period).end && boundsOf(period).end <= end);
+}
+
 /** The period of the institution in which a stretch of time is reported: the one in which it ends. */
 export function reportedIn(period: Period, opened: readonly ReportingPeriod[]): ReportingPeriod | null {
   const { end } = boundsOf(period);

@@ -26,6 +26,26 @@ export const COMMAND_NAMES = [
   "register list",
   "register show",
   "register history",
+  "register add",
+  "register edit",
+  "target",
+  "target set",
+  "target adjust",
+  "target calendar",
+  "progress",
+  "progress record",
+  "progress submit",
+  "progress approve",
+  "progress return",
+  "progress correct",
+  "period",
+  "period open",
+  "period review",
+  "period close",
+  "period status",
+  "settings",
+  "settings show",
+  "settings set",
   "diff",
   "evaluate",
   "publish",
@@ -52,7 +72,15 @@ export type ArgumentName =
   | "directory"
   | "edition"
   | "backup"
-  | "copy";
+  | "copy"
+  | "keys"
+  | "figure"
+  | "target"
+  | "keyed-target"
+  | "one-period"
+  | "seen"
+  | "setting"
+  | "json-file";
 
 export type OptionName =
   | "db"
@@ -82,6 +110,23 @@ export type OptionName =
   | "host"
   | "no-serve"
   | "cases"
+  | "file"
+  | "set"
+  | "rejected"
+  | "on"
+  | "from"
+  | "why"
+  | "into"
+  | "merged-into"
+  | "asked-by"
+  | "asked-on"
+  | "cut"
+  | "increase"
+  | "area"
+  | "due"
+  | "as-of"
+  | "results-of"
+  | "editions"
   | "rules"
   | "print-rules";
 
@@ -108,6 +153,15 @@ export type PlaceholderName =
   | "row"
   | "unit"
   | "number"
+  | "column=value"
+  | "date"
+  | "period"
+  | "keys"
+  | "key@revision"
+  | "figure"
+  | "target"
+  | "setting"
+  | "numbers"
   | "format"
   | "address";
 

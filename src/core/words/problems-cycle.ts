@@ -99,7 +99,7 @@ export const CYCLE_PROBLEMS = {
   }),
   "period-not-opened": ({ period, opened }) => ({
     es: {
-      found: `No se ha abierto ningún periodo en el que se reporte ${printPeriod(period, "es")}.`,
+      found: `No se ha abierto ningún periodo en el que se reporte: ${printPeriod(period, "es")}.`,
       todo:
         opened.length === 0
           ? "Ábralo con period open."
@@ -125,7 +125,7 @@ export const CYCLE_PROBLEMS = {
   }),
   "period-unknown": ({ key, period, periods }) => ({
     es: {
-      found: `${key} no se reporta en ${printPeriod(period, "es")}.`,
+      found: `${key} no se reporta por ese periodo: ${printPeriod(period, "es")}.`,
       todo: `Sus periodos son ${listOf(periods, "es")}.`,
     },
     en: {
@@ -135,11 +135,11 @@ export const CYCLE_PROBLEMS = {
   }),
   "progress-not-found": ({ key, period }) => ({
     es: {
-      found: `${key} no tiene avance capturado en ${printPeriod(period, "es")}.`,
+      found: `${key}, ${printPeriod(period, "es")}: no hay avance capturado.`,
       todo: "Captúrelo con progress record.",
     },
     en: {
-      found: `${key} has no progress recorded in ${printPeriod(period, "en")}.`,
+      found: `${key}, ${printPeriod(period, "en")}: no progress is recorded.`,
       todo: "Record it with progress record.",
     },
   }),
@@ -164,7 +164,7 @@ export const CYCLE_PROBLEMS = {
     },
   }),
   "nothing-to-submit": ({ period }) => ({
-    es: { found: `No hay borradores por enviar en ${printPeriod(period, "es")}.`, todo: "Vea progress list." },
+    es: { found: `No hay borradores por enviar: ${printPeriod(period, "es")}.`, todo: "Vea progress list." },
     en: { found: `There are no drafts to submit in ${printPeriod(period, "en")}.`, todo: "See progress list." },
   }),
   "figure-other-unit": ({ key, unit, expected }) => ({
