@@ -1,6 +1,6 @@
 import { createHash, hash } from "node:crypto";
 import { factKey } from "./fact-tables.ts";
-import type { FactName, FactTable } from "./fact-tables.ts";
+import type { FactTable } from "./fact-tables.ts";
 import type { AuditEntryRow, AuditRowRow } from "./schema.ts";
 
 /*
@@ -37,22 +37,23 @@ export function canonicalJson(value: unknown): string {
 }
 
 function canonicalObject(value: object): string {
-  const members: [string, unknown][] = Object.entries(value);
-  return `{${members
-    .filter(([, member]) => member !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`)
-    .join(",")}}`;
+  const members: Readonly<Record<string, unknown>> = { ...value };
+  let json = "";
+  for (const name of Object.keys(members).toSorted()) {
+    const member = members[name];
+    if (member !== undefined) json += `${json === "" ? "" : ","}${JSON.stringify(name)}:${canonicalJson(member)}`;
+  }
+  return `{${json}}`;
 }
 
 /**
  * The hash of one row: canonical JSON of [table, columns]. Null columns are left out, so a column
- * that a later version adds changes no old hash. `content` is left out too: the row's own `sha256`
- * stands for the bytes.
+ * that a later version adds changes no old hash. The content of a file is left out too: the row's own
+ * `sha256` stands for the bytes.
  */
-function hashRow(table: FactName, row: Readonly<Record<string, unknown>>): string {
-  const said = Object.entries(row).filter(([name, value]) => name !== "content" && value !== null);
-  return sha256(canonicalJson([table, Object.fromEntries(said)]));
+function hashRow({ name, holdsFile }: FactTable, row: Readonly<Record<string, unknown>>): string {
+  const said = Object.entries(row).filter(([column, value]) => value !== null && !(holdsFile && column === "content"));
+  return sha256(canonicalJson([name, Object.fromEntries(said)]));
 }
 
 /** What the audit keeps of one row. */
@@ -60,7 +61,7 @@ export type AuditLine = Pick<AuditRowRow, "fact_table" | "fact_key" | "hash">;
 
 export function auditLine(table: FactTable, row: object): AuditLine {
   const columns: Record<string, unknown> = { ...row };
-  return { fact_table: table.name, fact_key: factKey(table, columns), hash: hashRow(table.name, columns) };
+  return { fact_table: table.name, fact_key: factKey(table, columns), hash: hashRow(table, columns) };
 }
 
 /** Hashes the lines of one act in order: "table TAB key TAB hash LF" each. */

@@ -80,7 +80,10 @@ function readMove(row: Row.ProgressStepRow): ProgressMove {
   }
 }
 
+/** Who put the period in its state, and when, is kept once: the step and the state must agree. */
 export function periodStepRow(institution: string, { now, step, by, at }: PeriodStep): Row.PeriodStepRow {
+  if (now.state !== "open" && (now.by !== by || now.at !== at))
+    throw new Error(`${now.period}: two who made step ${step}`);
   return {
     institution,
     period: now.period,
