@@ -1,4 +1,5 @@
 import { createHash, hash } from "node:crypto";
+import { canonicalJson } from "./canonical-json.ts";
 import { factKey } from "./fact-tables.ts";
 import type { FactTable } from "./fact-tables.ts";
 import type { AuditEntryRow, AuditRowRow } from "./schema.ts";
@@ -24,36 +25,17 @@ export function sha256(data: string | Uint8Array): string {
 }
 
 /**
- * JSON with one spelling per value (RFC 8785): members by UTF-16 code unit, numbers as ECMAScript
- * prints them, no blanks. Members that are undefined do not exist. Throws on what JSON cannot say.
- */
-export function canonicalJson(value: unknown): string {
-  if (typeof value === "object" && value !== null) {
-    return Array.isArray(value) ? `[${value.map(canonicalJson).join(",")}]` : canonicalObject(value);
-  }
-  if (typeof value === "string" || typeof value === "boolean" || value === null) return JSON.stringify(value);
-  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
-  throw new TypeError(`JSON cannot say this ${typeof value}`);
-}
-
-function canonicalObject(value: object): string {
-  const members: Readonly<Record<string, unknown>> = { ...value };
-  let json = "";
-  for (const name of Object.keys(members).toSorted()) {
-    const member = members[name];
-    if (member !== undefined) json += `${json === "" ? "" : ","}${JSON.stringify(name)}:${canonicalJson(member)}`;
-  }
-  return `{${json}}`;
-}
-
-/**
  * The hash of one row: canonical JSON of [table, columns]. Null columns are left out, so a column
  * that a later version adds changes no old hash. The content of a file is left out too: the row's own
  * `sha256` stands for the bytes.
  */
 function hashRow({ name, holdsFile }: FactTable, row: Readonly<Record<string, unknown>>): string {
-  const said = Object.entries(row).filter(([column, value]) => value !== null && !(holdsFile && column === "content"));
-  return sha256(canonicalJson([name, Object.fromEntries(said)]));
+  const said: Record<string, unknown> = {};
+  for (const column of Object.keys(row)) {
+    const value = row[column];
+    if (value !== null && !(holdsFile && column === "content")) said[column] = value;
+  }
+  return sha256(canonicalJson([name, said]));
 }
 
 /** What the audit keeps of one row. */

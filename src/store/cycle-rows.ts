@@ -2,7 +2,7 @@ import { parseCycle, parseDate } from "../core/domain/period.ts";
 import type { ProgressMove, ProgressStep } from "../core/domain/progress-history.ts";
 import type { LineageEvent } from "../core/domain/lineage.ts";
 import type { ReportingPeriod } from "../core/domain/reporting-period.ts";
-import { canonicalJson } from "./audit.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import { changeJson, contentJson, eventJson, period, plannedJson, settingJson } from "./cycle-shapes.ts";
 import type * as Row from "./schema.ts";
 import { oneOf, parsedBy, text, whole } from "./shape.ts";

@@ -6,7 +6,7 @@ import { FREQUENCIES } from "../core/domain/frequency.ts";
 import { parseCycle, parseQuarter } from "../core/domain/period.ts";
 import { DIRECTIONS } from "../core/domain/register.ts";
 import type { Answer, FigureSource, IndicatorVersion, Institution, Observation } from "../core/domain/register.ts";
-import { canonicalJson } from "./audit.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import { planJson } from "./cycle-shapes.ts";
 import {
   decisionJson,

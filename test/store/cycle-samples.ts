@@ -79,7 +79,7 @@ function changeOf(version: number): TargetRecord["change"] {
   return { kind: "adjusted", askedBy: BY, askedOn: on, authorisedBy: "Luz Mora", authorisedOn: on, reasons };
 }
 
-export const CONTENT: NewContent = {
+const CONTENT: NewContent = {
   reported: percentage(decimal("12"), decimal("15")),
   basis: "period",
   breakdowns: [
@@ -105,7 +105,7 @@ export const CONTENT: NewContent = {
   late: true,
 };
 
-export const EMPTY_CONTENT: NewContent = {
+const EMPTY_CONTENT: NewContent = {
   reported: { kind: "not-applicable", why: "no hubo convocatoria" },
   basis: "unknown",
   breakdowns: [],
@@ -120,7 +120,7 @@ export function stepOf(key: string, step: number, change: Partial<ProgressStep> 
   return { key, period: Q1, step, revision: 1, act: drafted(CONTENT), by: BY, at: AT, ...change };
 }
 
-export function drafted(content: NewContent): ProgressMove {
+function drafted(content: NewContent): ProgressMove {
   return { kind: "drafted", content };
 }
 
