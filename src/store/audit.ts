@@ -1,6 +1,7 @@
 import { createHash, hash } from "node:crypto";
+import { canonicalJson } from "./canonical-json.ts";
 import { factKey } from "./fact-tables.ts";
-import type { FactName, FactTable } from "./fact-tables.ts";
+import type { FactTable } from "./fact-tables.ts";
 import type { AuditEntryRow, AuditRowRow } from "./schema.ts";
 
 /*
@@ -24,35 +25,17 @@ export function sha256(data: string | Uint8Array): string {
 }
 
 /**
- * JSON with one spelling per value (RFC 8785): members by UTF-16 code unit, numbers as ECMAScript
- * prints them, no blanks. Members that are undefined do not exist. Throws on what JSON cannot say.
- */
-export function canonicalJson(value: unknown): string {
-  if (typeof value === "object" && value !== null) {
-    return Array.isArray(value) ? `[${value.map(canonicalJson).join(",")}]` : canonicalObject(value);
-  }
-  if (typeof value === "string" || typeof value === "boolean" || value === null) return JSON.stringify(value);
-  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
-  throw new TypeError(`JSON cannot say this ${typeof value}`);
-}
-
-function canonicalObject(value: object): string {
-  const members: [string, unknown][] = Object.entries(value);
-  return `{${members
-    .filter(([, member]) => member !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`)
-    .join(",")}}`;
-}
-
-/**
  * The hash of one row: canonical JSON of [table, columns]. Null columns are left out, so a column
- * that a later version adds changes no old hash. `content` is left out too: the row's own `sha256`
- * stands for the bytes.
+ * that a later version adds changes no old hash. The content of a file is left out too: the row's own
+ * `sha256` stands for the bytes.
  */
-function hashRow(table: FactName, row: Readonly<Record<string, unknown>>): string {
-  const said = Object.entries(row).filter(([name, value]) => name !== "content" && value !== null);
-  return sha256(canonicalJson([table, Object.fromEntries(said)]));
+function hashRow({ name, holdsFile }: FactTable, row: Readonly<Record<string, unknown>>): string {
+  const said: Record<string, unknown> = {};
+  for (const column of Object.keys(row)) {
+    const value = row[column];
+    if (value !== null && !(holdsFile && column === "content")) said[column] = value;
+  }
+  return sha256(canonicalJson([name, said]));
 }
 
 /** What the audit keeps of one row. */
@@ -60,7 +43,7 @@ export type AuditLine = Pick<AuditRowRow, "fact_table" | "fact_key" | "hash">;
 
 export function auditLine(table: FactTable, row: object): AuditLine {
   const columns: Record<string, unknown> = { ...row };
-  return { fact_table: table.name, fact_key: factKey(table, columns), hash: hashRow(table.name, columns) };
+  return { fact_table: table.name, fact_key: factKey(table, columns), hash: hashRow(table, columns) };
 }
 
 /** Hashes the lines of one act in order: "table TAB key TAB hash LF" each. */

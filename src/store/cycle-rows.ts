@@ -3,7 +3,7 @@ import type { ProgressMove, ProgressStep } from "../core/domain/progress-history
 import type { LineageEvent } from "../core/domain/lineage.ts";
 import { SETTINGS } from "../core/domain/setting.ts";
 import type { ReportingPeriod } from "../core/domain/reporting-period.ts";
-import { canonicalJson } from "./audit.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import { changeJson, contentJson, eventJson, period, plannedJson, settingJson } from "./cycle-shapes.ts";
 import type * as Row from "./schema.ts";
 import { oneOf, parsedBy, text, whole } from "./shape.ts";
@@ -81,7 +81,11 @@ function readMove(row: Row.ProgressStepRow): ProgressMove {
   }
 }
 
+/** Who put the period in its state, and when, is kept once: the step and the state must agree. */
 export function periodStepRow(institution: string, step: number, { now, by, at }: PeriodStep): Row.PeriodStepRow {
+  if (now.state !== "open" && (now.by !== by || now.at !== at)) {
+    throw new Error(`${now.period}: two who made step ${step}`);
+  }
   return {
     institution,
     period: now.period,

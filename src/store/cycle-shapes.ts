@@ -1,7 +1,6 @@
 import { ACCUMULATIONS } from "../core/domain/accumulation.ts";
 import type { Baseline } from "../core/domain/baseline.ts";
 import { parsePeriod } from "../core/domain/cycle-period.ts";
-import { parseDecimal } from "../core/domain/decimal.ts";
 import type { Breakdown, Part } from "../core/domain/disaggregation.ts";
 import { type Evidence, EVIDENCE_KINDS, type EvidencePlace } from "../core/domain/evidence.ts";
 import { type Figure, PROGRESS_BASES, type Reported } from "../core/domain/figure.ts";
@@ -15,12 +14,24 @@ import type { CalendarEntry, PlannedTarget, TargetCalendar } from "../core/domai
 import type { Target } from "../core/domain/target.ts";
 import type { ChangeReasons, TargetVersion } from "../core/domain/target-version.ts";
 import { place } from "./readings.ts";
-import { bool, byKind, jsonOf, listOf, nullOr, objectOf, oneOf, parsedBy, recordOf, text, whole } from "./shape.ts";
+import {
+  bool,
+  byKind,
+  decimal,
+  jsonOf,
+  listOf,
+  nullOr,
+  objectOf,
+  oneOf,
+  parsedBy,
+  recordOf,
+  text,
+  whole,
+} from "./shape.ts";
 import type { Shape } from "./shape.ts";
 
 /** The shapes of what a year of results stores as JSON, read back from text. Code lists only ever grow. */
 
-const decimal = parsedBy(parseDecimal);
 const date = parsedBy(parseDate);
 const maybeText = nullOr(text);
 

@@ -7,8 +7,8 @@ export interface FactTable {
   readonly name: FactName;
   /** The primary key after the institution, and how a person calls each part: "import 1, row 17". */
   readonly key: readonly KeyPart[];
-  /** How many rows to read at once; those that carry a whole file, one by one. */
-  readonly pageSize: number;
+  /** Whether `content` is a whole file, whose bytes `sha256` stands for. */
+  readonly holdsFile: boolean;
 }
 
 export interface KeyPart {
@@ -16,56 +16,40 @@ export interface KeyPart {
   readonly word: string;
 }
 
-const PAGE = 200;
-
 export const FACT_TABLES: Readonly<Record<FactName, FactTable>> = {
-  institution: { name: "institution", key: [], pageSize: PAGE },
-  document: { name: "document", key: parts("sha256 document"), pageSize: 1 },
-  import: { name: "import", key: parts("id import"), pageSize: PAGE },
-  import_row: { name: "import_row", key: parts("import_id import", "row_no row"), pageSize: PAGE },
-  finding: { name: "finding", key: parts("import_id import", "no finding"), pageSize: PAGE },
-  answer: { name: "answer", key: parts("no answer"), pageSize: PAGE },
-  indicator_version: {
-    name: "indicator_version",
-    key: parts("indicator indicator", "version version"),
-    pageSize: PAGE,
-  },
-  observation: {
-    name: "observation",
-    key: parts("indicator indicator", "field field", "period period", "revision revision"),
-    pageSize: PAGE,
-  },
-  target_version: {
-    name: "target_version",
-    key: parts("indicator indicator", "cycle cycle", "version version"),
-    pageSize: PAGE,
-  },
-  progress_step: {
-    name: "progress_step",
-    key: parts("indicator indicator", "period period", "step step"),
-    pageSize: PAGE,
-  },
-  period_step: { name: "period_step", key: parts("period period", "step step"), pageSize: PAGE },
-  lineage_event: { name: "lineage_event", key: parts("no event"), pageSize: PAGE },
-  setting: { name: "setting", key: parts("name setting", "version version"), pageSize: PAGE },
-  edition: { name: "edition", key: parts("number edition"), pageSize: PAGE },
-  edition_file: { name: "edition_file", key: parts("number edition", "name file"), pageSize: 1 },
+  institution: table("institution"),
+  document: { ...table("document", "sha256 document"), holdsFile: true },
+  import: table("import", "id import"),
+  import_row: table("import_row", "import_id import", "row_no row"),
+  finding: table("finding", "import_id import", "no finding"),
+  answer: table("answer", "no answer"),
+  indicator_version: table("indicator_version", "indicator indicator", "version version"),
+  observation: table("observation", "indicator indicator", "field field", "period period", "revision revision"),
+  target_version: table("target_version", "indicator indicator", "cycle cycle", "version version"),
+  progress_step: table("progress_step", "indicator indicator", "period period", "step step"),
+  period_step: table("period_step", "period period", "step step"),
+  lineage_event: table("lineage_event", "no event"),
+  setting: table("setting", "name setting", "version version"),
+  edition: table("edition", "number edition"),
+  edition_file: { ...table("edition_file", "number edition", "name file"), holdsFile: true },
 };
 
 /** The key of a row as the audit keeps it: a JSON list of its parts after the institution. */
-export function factKey(table: FactTable, row: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify(table.key.map((part) => row[part.column]));
+export function factKey({ key }: FactTable, row: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(key.map((part) => row[part.column]));
 }
 
 /** "import 1, row 17"; the institution's own row is called by its table. */
-export function describeKey(table: FactTable, key: readonly unknown[]): string {
-  if (table.key.length === 0) return table.name;
-  return table.key.map((part, at) => `${part.word} ${String(key[at])}`).join(", ");
+export function describeKey({ name, key: parts }: FactTable, key: readonly unknown[]): string {
+  if (parts.length === 0) return name;
+  return parts.map((part, at) => `${part.word} ${String(key[at])}`).join(", ");
 }
 
-function parts(...pairs: readonly string[]): readonly KeyPart[] {
-  return pairs.map((pair) => {
-    const [column = "", word = ""] = pair.split(" ");
+/** Each part of the key as "column word". */
+function table(name: FactName, ...parts: readonly string[]): FactTable {
+  const key = parts.map((part) => {
+    const [column = "", word = ""] = part.split(" ");
     return { column, word };
   });
+  return { name, key, holdsFile: false };
 }

@@ -8,18 +8,7 @@ export const MIGRATIONS: readonly Migration[] = [register, cycle];
 /** The schema version this program writes. */
 export const NEWEST = MIGRATIONS.length;
 
-/** The tables a register has had since its first version. */
-export const REGISTER_TABLES: readonly string[] = [
-  "institution",
-  "document",
-  "import",
-  "import_row",
-  "finding",
-  "answer",
-  "indicator_version",
-  "observation",
-  "edition",
-  "edition_file",
-  "audit_entry",
-  "audit_row",
-];
+/** The tables that a file of this version has. */
+export function tablesOf(version: number): readonly string[] {
+  return MIGRATIONS.filter((one) => one.version <= version).flatMap((one) => one.tables);
+}

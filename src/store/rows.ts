@@ -1,4 +1,3 @@
-import { parseDecimal } from "../core/domain/decimal.ts";
 import { isNumberField } from "../core/domain/field.ts";
 import type { NumberField } from "../core/domain/field.ts";
 import { FINDINGS } from "../core/domain/finding.ts";
@@ -7,7 +6,7 @@ import { FREQUENCIES } from "../core/domain/frequency.ts";
 import { parseCycle, parseQuarter } from "../core/domain/period.ts";
 import { DIRECTIONS } from "../core/domain/register.ts";
 import type { Answer, FigureSource, IndicatorVersion, Institution, Observation } from "../core/domain/register.ts";
-import { canonicalJson } from "./audit.ts";
+import { canonicalJson } from "./canonical-json.ts";
 import { planJson } from "./cycle-shapes.ts";
 import {
   decisionJson,
@@ -20,14 +19,14 @@ import {
   setAsideJson,
 } from "./readings.ts";
 import type * as Row from "./schema.ts";
-import { Misshapen, nullOr, oneOf, parsedBy, text, whole } from "./shape.ts";
+import { decimal, Misshapen, nullOr, oneOf, parsedBy, text, whole } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 import type { DocumentRecord, ImportRecord, RowRecord } from "./store.ts";
 
 /** Domain to row and back, for each table. What is written is read back identically. */
 
 const quarter = parsedBy(parseQuarter);
-const figure = nullOr(parsedBy(parseDecimal));
+const figure = nullOr(decimal);
 const cycle = parsedBy((key: string) => (parseCycle(key) ? key : null));
 const maybeText = nullOr(text);
 const maybeWhole = nullOr(whole);

@@ -1,3 +1,5 @@
+import type { Decimal } from "../core/domain/decimal.ts";
+
 /**
  * Reads a stored value as what it must be, or throws `Misshapen`. The file may have been changed
  * behind our back, so nothing that comes out of it is believed before it went through one of these.
@@ -32,6 +34,16 @@ export const finite: Shape<number> = (value) => {
 export const bool: Shape<boolean> = (value) => {
   if (typeof value !== "boolean") throw new Misshapen("true or false", value);
   return value;
+};
+
+/**
+ * A number in canonical text, as long as it may be: what a formula works out can have more digits than
+ * anybody may type, and every figure that was written must be read back.
+ */
+export const decimal: Shape<Decimal> = (value) => {
+  const digits = text(value);
+  if (!isCanonical(digits)) throw new Misshapen("a number in canonical text", value);
+  return digits;
 };
 
 /** Engines answer with Node's Buffer; the contract promises a plain Uint8Array. */
@@ -120,6 +132,10 @@ export function byKind<T extends { readonly kind: string }>(shapes: {
 /** Text that holds JSON of this shape. */
 export function jsonOf<T>(shape: Shape<T>): Shape<T> {
   return (value) => shape(parseJson(text(value)));
+}
+
+function isCanonical(digits: string): digits is Decimal {
+  return /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/.test(digits);
 }
 
 function parseJson(json: string): unknown {

@@ -1,3 +1,4 @@
+import { comparePeriods } from "../core/domain/cycle-period.ts";
 import type { LineageEvent } from "../core/domain/lineage.ts";
 import type { ProgressStep } from "../core/domain/progress-history.ts";
 import type { SettingName } from "../core/domain/setting.ts";
@@ -47,7 +48,7 @@ export class SqlCycleReader {
         .orderBy("step")
         .execute();
       const newest = new Map(rows.map((row) => [row.period, row]));
-      return [...newest.values()].map(readPeriodStep);
+      return [...newest.values()].map(readPeriodStep).toSorted((a, b) => comparePeriods(a.period, b.period));
     });
   }
 

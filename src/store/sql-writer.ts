@@ -20,6 +20,7 @@ import {
   observationRow,
 } from "./rows.ts";
 import type { Db, Tables } from "./schema.ts";
+import { type Insert, insertsOn } from "./sql-insert.ts";
 import { SqlReader } from "./sql-reader.ts";
 import type { Explain } from "./sql-cycle-reader.ts";
 import { StoreFailure } from "./store.ts";
@@ -46,6 +47,7 @@ export class SqlWriter extends SqlReader implements Writer {
   readonly #act: Act;
   readonly #head: AuditEntry | null;
   readonly #rowsHash = startRowsHash();
+  readonly #insertRows: Insert;
   #isKnown: boolean;
   #rows = 0;
   #last: Promise<void> = Promise.resolve();
@@ -63,6 +65,7 @@ export class SqlWriter extends SqlReader implements Writer {
     this.#act = start.act;
     this.#isKnown = start.isKnown;
     this.#head = start.head;
+    this.#insertRows = insertsOn(db);
   }
 
   addInstitution(institution: Institution): Promise<void> {
@@ -231,7 +234,7 @@ export class SqlWriter extends SqlReader implements Writer {
     for (let start = 0; start < items.length; start += BATCH) {
       const rows = items.slice(start, start + BATCH).map(toRow);
       for (const row of rows) expectWellFormed(row);
-      await this.db.insertInto(table).values(rows).execute();
+      await this.#insertRows(table, rows);
       await this.#record(table, rows);
       if (items.length > BATCH) await nextTurn();
     }
@@ -244,7 +247,7 @@ export class SqlWriter extends SqlReader implements Writer {
       this.#rows += 1;
       return { institution: this.#institution, seq: this.#seq, no: this.#rows, ...line };
     });
-    await this.db.insertInto("audit_row").values(lines).execute();
+    await this.#insertRows("audit_row", lines);
   }
 
   async #highest(

@@ -4,7 +4,7 @@ import Database from "better-sqlite3";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok } from "../core/domain/result.ts";
 import type { Result } from "../core/domain/result.ts";
-import { NEWEST, REGISTER_TABLES } from "./migrate.ts";
+import { NEWEST, tablesOf } from "./migrate.ts";
 import type { Migration } from "./migrations/migration.ts";
 import { Misshapen } from "./shape.ts";
 import { StoreFailure } from "./store.ts";
@@ -69,7 +69,7 @@ export function readVersion(handle: Handle, path: string): Result<number, Proble
     return fail({ code: "not-a-database", path });
   }
   if (version > NEWEST) return fail({ code: "database-newer", path, found: version, known: NEWEST });
-  return hasTables(handle) ? ok(version) : fail({ code: "database-damaged", path });
+  return hasTables(handle, version) ? ok(version) : fail({ code: "database-damaged", path });
 }
 
 /** Brings the schema forward, all of it or nothing; what another process has already done is not done again. */
@@ -123,8 +123,8 @@ function systemProblem(error: unknown, path: string): Problem | null {
   return isSystem ? { code: "cannot-write", path, why } : null;
 }
 
-function hasTables(handle: Handle): boolean {
+function hasTables(handle: Handle, version: number): boolean {
   const found = handle.prepare<[], { name: string }>("select name from sqlite_schema where type = 'table'").all();
   const names = new Set(found.map(({ name }) => name));
-  return REGISTER_TABLES.every((name) => names.has(name));
+  return tablesOf(version).every((name) => names.has(name));
 }

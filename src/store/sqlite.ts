@@ -29,6 +29,8 @@ export interface SqliteOptions {
   readonly create: boolean;
 }
 
+const MOST_STATEMENTS = 64;
+
 /**
  * One file, one writer at a time, any number of processes. Problems: database-not-found,
  * database-exists, not-a-database, database-damaged, database-newer, database-busy, cannot-write. An
@@ -154,7 +156,22 @@ class SqliteEngine implements Engine {
 }
 
 function queriesOn(handle: Handle): Db {
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: handle }) });
+  const prepare = remembering((sql) => handle.prepare(sql));
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: { prepare, close: () => handle.close() } }) });
+}
+
+/** An import says the same long statement hundreds of times: it is prepared once. The oldest make room. */
+function remembering<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const [oldest] = made.keys();
+    if (made.size >= MOST_STATEMENTS && oldest !== undefined) made.delete(oldest);
+    const fresh = make(text);
+    made.set(text, fresh);
+    return fresh;
+  };
 }
 
 /** A call that blocks, as the promise that other engines need. */

@@ -88,9 +88,9 @@ export interface Reader {
 
   /** Every version of every target, by indicator, cycle and version; of one indicator when a key is named. */
   targets(institution: string, key?: string): Promise<readonly TargetRecord[]>;
-  /** Every step, by indicator, period and step; of one indicator or of some periods when they are named. */
+  /** Every step, by indicator, period and step; of one indicator or of one period when it is named. */
   progressSteps(institution: string, filter?: ProgressFilter): Promise<readonly ProgressStep[]>;
-  /** Every period as it stands now, by its first step. */
+  /** Every period as it stands now, in the order of time. */
   periods(institution: string): Promise<readonly ReportingPeriod[]>;
   /** In the order recorded. */
   lineage(institution: string): Promise<readonly LineageEvent[]>;

@@ -8,8 +8,8 @@ import type { Db } from "./schema.ts";
 import { bytes, eitherOf, jsonOf, listOf, Misshapen, text, whole } from "./shape.ts";
 import type { Fault } from "./store.ts";
 
-/** Lines to a page, where only keys are read. */
-const PAGE = 500;
+/** Rows to a page; those that carry a whole file, one by one; lines, where only keys are read. */
+const PAGES = { rows: 200, files: 1, lines: 500 };
 
 const lineKey = jsonOf(listOf(eitherOf(text, whole)));
 
@@ -28,7 +28,7 @@ export async function verifyTable(
   let rows = 0;
   let recorded = 0;
   const key = table.key.map((part) => part.column);
-  const walk = { table: table.name, where: { institution }, key, pageSize: table.pageSize };
+  const walk = { table: table.name, where: { institution }, key, pageSize: table.holdsFile ? PAGES.files : PAGES.rows };
   for await (const page of pagesOf(db, walk)) {
     const lines = await linesOf(db, institution, { table, page });
     recorded += lines.size;
@@ -61,7 +61,7 @@ function rowFaults(table: FactTable, row: RawRow, line: Line | undefined): Fault
   const faults: Fault[] = [];
   if (!line) faults.push({ kind: "row-unrecorded", ...at });
   else if (auditLine(table, row).hash !== line.hash) faults.push({ kind: "row-altered", ...at });
-  if (row["content"] !== undefined && sha256(bytes(row["content"])) !== row["sha256"]) {
+  if (table.holdsFile && sha256(bytes(row["content"])) !== row["sha256"]) {
     faults.push({ kind: "file-altered", ...at });
   }
   return faults;
@@ -69,7 +69,7 @@ function rowFaults(table: FactTable, row: RawRow, line: Line | undefined): Fault
 
 /** One query for each line: slow, and only walked once it is known that some row is missing. */
 async function* missingFaults(db: Db, institution: string, table: FactTable): AsyncGenerator<Fault> {
-  const walk = { ...linesWhere(institution, table), key: ["fact_key"], pageSize: PAGE };
+  const walk = { ...linesWhere(institution, table), key: ["fact_key"], pageSize: PAGES.lines };
   for await (const page of pagesOf(db, walk)) {
     for (const line of page) {
       const key = parseKey(table, line["fact_key"]);

@@ -8,27 +8,16 @@ import { REASONS } from "../../src/core/domain/reading.ts";
 import type { Reading } from "../../src/core/domain/reading.ts";
 import { DIRECTIONS } from "../../src/core/domain/register.ts";
 import type { Answer, IndicatorVersion, Observation } from "../../src/core/domain/register.ts";
-import type { Place } from "../../src/core/domain/source.ts";
 import type { RowRecord } from "../../src/store/store.ts";
+import { plan } from "./cycle-arbitraries.ts";
 import { Q1, Q2 } from "./samples.ts";
+import { anyText, maybeAnyText, maybeText, ordinal, place, text } from "./text-arbitraries.ts";
 
 /** Any record the domain allows, hostile texts included. */
 
-/** Any characters: controls, quotes, emoji, NUL; whole ones only, as every decoder gives them. */
-const text = fc.string({ unit: "binary", maxLength: 30 });
-/** Inside JSON even half a character is kept. */
-const anyText = fc.oneof(text, fc.constantFrom("\ud83d", "'; drop table answer; --", "__proto__", "null", "0"));
-const maybeText = fc.option(text);
-const maybeAnyText = fc.option(anyText);
-const ordinal = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 const period = fc.constantFrom(Q1, Q2);
 const numberField = fc.constantFrom(...FIELD_NAMES.filter(isNumberField));
 const reason = fc.constantFrom(...REASONS);
-
-const place: fc.Arbitrary<Place> = fc.record(
-  { line: ordinal, page: ordinal, sheet: anyText, row: ordinal, column: ordinal },
-  { requiredKeys: [] },
-);
 
 const reading: fc.Arbitrary<Reading> = fc.record(
   {
@@ -111,14 +100,15 @@ export const versions: fc.Arbitrary<readonly IndicatorVersion[]> = fc
       frequency: fc.option(fc.constantFrom(...FREQUENCIES)),
       direction: fc.option(fc.constantFrom(...DIRECTIONS)),
       area: maybeText,
-      plan: fc.constant(null),
+      plan: fc.option(plan),
       answer: fc.option(fc.constant(1)),
+      from: fc.constantFrom({ importId: 1, row: 1 }, { importId: null, row: null }),
       createdAt: text,
       createdBy: text,
     }),
     { maxLength: 3 },
   )
-  .map((all) => all.map((one, at) => ({ ...one, key: "IND-1", version: at + 1, importId: 1, row: 1 })));
+  .map((all) => all.map(({ from, ...one }, at) => ({ ...one, ...from, key: "IND-1", version: at + 1 })));
 
 const value = fc
   .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.nat({ max: 10 ** 9 }))

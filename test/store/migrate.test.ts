@@ -4,20 +4,34 @@ import { describe, expect, it } from "vitest";
 import { fail } from "../../src/core/domain/result.ts";
 import { MIGRATIONS, NEWEST } from "../../src/store/migrate.ts";
 import { register } from "../../src/store/migrations/0001-register.ts";
+import { cycle } from "../../src/store/migrations/0002-cycle.ts";
 import { inspectSqliteFile } from "../../src/store/sqlite-copy.ts";
 import { migrate } from "../../src/store/sqlite-file.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
-import { actOf, confirmedOf, documentOf, done, editionOf, institutionOf, rowOf, versionOf } from "./samples.ts";
+import {
+  EVENTS,
+  fillYear,
+  PLANNED,
+  REVIEW,
+  settingOf,
+  statesOf,
+  stepOf,
+  targetOf,
+  YEAR_EDITION,
+} from "./cycle-samples.ts";
+import { actOf, confirmedOf, documentOf, done, editionOf, institutionOf, Q1, rowOf, versionOf } from "./samples.ts";
 import { useWorkspace } from "./workspace.ts";
 
 const workspace = useWorkspace();
 
-/** Never changes: whoever changes how rows are hashed breaks every register there is. */
+/** These never change: whoever changes how rows are hashed breaks every register there is. */
 const HEAD_OF_A = "5f8bc966150b2484280b4fc69fd0581de86ac3c9a31a53c2fae5a873c19a985f";
 
-/** A file as the first version left it. */
-async function oldRegister(name: string): Promise<void> {
-  const dump = await readFile(new URL("./fixtures/register-v1.sql", import.meta.url), "utf8");
+const HEAD_OF_A_YEAR = "cf3b3b25958307c2940b166c7b1f351f01f7780c8ddf2835be1e3278048a1892";
+
+/** A file as a version left it; the first one unless another is named. */
+async function oldRegister(name: string, version = 1): Promise<void> {
+  const dump = await readFile(new URL(`./fixtures/register-v${version}.sql`, import.meta.url), "utf8");
   new Database(workspace.path(name)).exec(dump).close();
 }
 
@@ -45,6 +59,16 @@ describe("a register of version 1", () => {
     expect((await store.verify("a")).faults).toEqual([]);
   });
 
+  it("takes a year of results once it was opened", async () => {
+    await oldRegister("old.db");
+    const store = await workspace.open("old.db");
+    await fillYear(store, "a");
+    expect(await store.progressSteps("a", { key: "IND-003" })).toEqual(REVIEW);
+    expect((await store.audit("a"))[5]?.hash).toBe(HEAD_OF_A);
+    expect(await store.verify("a")).toMatchObject({ entries: 12, rows: 47, faults: [] });
+    expect(await store.verify("b")).toMatchObject({ entries: 6, rows: 25, faults: [] });
+  });
+
   it("has the schema of a new one once it was opened", async () => {
     await oldRegister("old.db");
     await (await workspace.open("old.db")).close();
@@ -62,6 +86,40 @@ describe("a register of version 1", () => {
   });
 });
 
+describe("a register of version 2", () => {
+  it("opens, says the same and stands as it was written", async () => {
+    await oldRegister("old.db", 2);
+    const store = await workspace.open("old.db");
+    expect((await store.auditHead("a"))?.hash).toBe(HEAD_OF_A_YEAR);
+    expect(await store.verify("a")).toMatchObject({ entries: 12, rows: 47, faults: [] });
+    expect(await store.verify("b")).toMatchObject({ entries: 6, rows: 25, faults: [] });
+    expect(await store.indicators("a")).toContainEqual(PLANNED);
+    expect(await store.targets("a")).toEqual([targetOf("IND-003", 1), targetOf("IND-003", 2)]);
+    expect(await store.progressSteps("a", { key: "IND-003" })).toEqual(REVIEW);
+    expect(await store.periods("a")).toEqual(statesOf(Q1).slice(-1));
+    expect(await store.lineage("a")).toEqual(EVENTS);
+    expect(await store.setting("a", "holidays")).toEqual(settingOf(2, ["2026-02-02"]));
+    expect(await store.edition("a", 3)).toEqual(YEAR_EDITION);
+    await done(store, actOf("a"), (writer) => writer.addProgressSteps([stepOf("IND-001", 1)]));
+    expect((await store.verify("a")).faults).toEqual([]);
+  });
+
+  it("has the schema of a new one once it was opened", async () => {
+    await oldRegister("old.db", 2);
+    await (await workspace.open("old.db")).close();
+    await (await workspace.create("new.db")).close();
+    expect(schemaOf("old.db")).toEqual(schemaOf("new.db"));
+  });
+
+  it("was made by the first two migrations as they still are", async () => {
+    await oldRegister("old.db", 2);
+    const raw = new Database(workspace.path("second.db"));
+    for (const statement of [...register.sqlite, ...cycle.sqlite]) raw.exec(statement);
+    raw.close();
+    expect(schemaOf("second.db")).toEqual(schemaOf("old.db"));
+  });
+});
+
 describe("a migration to come", () => {
   it("has the next number", () => {
     expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, at) => at + 1));
@@ -72,7 +130,7 @@ describe("a migration to come", () => {
   it("may add a column: what was sealed before still stands", async () => {
     await oldRegister("old.db");
     const raw = new Database(workspace.path("old.db"));
-    migrate(raw, [register, { version: 2, name: "seen", sqlite: [addColumn] }]);
+    migrate(raw, [register, { version: 2, name: "seen", tables: [], sqlite: [addColumn] }]);
     expect(raw.pragma("user_version", { simple: true })).toBe(2);
     raw.pragma("user_version = 1");
     raw.close();
@@ -85,8 +143,8 @@ describe("a migration to come", () => {
     await oldRegister("old.db");
     const before = schemaOf("old.db");
     const raw = new Database(workspace.path("old.db"));
-    const half = { version: 3, name: "half", sqlite: ["create table spare (a)", "create nonsense"] };
-    const two = { version: 2, name: "seen", sqlite: [addColumn] };
+    const half = { version: 3, name: "half", tables: [], sqlite: ["create table spare (a)", "create nonsense"] };
+    const two = { version: 2, name: "seen", tables: [], sqlite: [addColumn] };
     expect(() => migrate(raw, [register, two, half])).toThrow("nonsense");
     expect(raw.pragma("user_version", { simple: true })).toBe(1);
     raw.close();

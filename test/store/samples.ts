@@ -21,7 +21,7 @@ import type {
 
 /** One small register that has a row in every table, and the acts that make it. */
 
-const AT = "2026-04-01T09:30:00.000Z";
+export const AT = "2026-04-01T09:30:00.000Z";
 export const Q1 = quarter("2026-Q1");
 export const Q2 = quarter("2026-Q2");
 
@@ -29,7 +29,7 @@ function quarter(text: string): Quarter {
   return known(parseQuarter(text), text);
 }
 
-function decimal(text: string): Decimal {
+export function decimal(text: string): Decimal {
   return known(parseDecimal(text), text);
 }
 
@@ -256,7 +256,7 @@ export async function fillRegister(store: Store, id: string): Promise<void> {
   );
 }
 
-function known<T>(value: T | null, text: string): T {
+export function known<T>(value: T | null, text: string): T {
   if (value === null) throw new Error(`not a sample: ${text}`);
   return value;
 }

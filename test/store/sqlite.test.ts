@@ -6,8 +6,9 @@ import { NEWEST } from "../../src/store/migrate.ts";
 import { copySqliteFile, inspectSqliteFile } from "../../src/store/sqlite-copy.ts";
 import { fileProblem, openHandle } from "../../src/store/sqlite-file.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
-import { StoreFailure } from "../../src/store/store.ts";
-import { actOf, documentOf, done, expectOk, fillRegister, institutionOf } from "./samples.ts";
+import { type Reader, StoreFailure } from "../../src/store/store.ts";
+import { fillYear } from "./cycle-samples.ts";
+import { actOf, documentOf, done, expectOk, fillRegister, institutionOf, known } from "./samples.ts";
 import { describeStore } from "./store.contract.ts";
 import { useWorkspace } from "./workspace.ts";
 
@@ -47,9 +48,9 @@ describe("opening a file", () => {
     expect(await inspectSqliteFile(workspace.path("damaged"))).toEqual(problem);
   });
 
-  it("that lost a table", async () => {
+  it.each(["finding", "progress_step"])("that lost the table %s", async (table) => {
     await (await workspace.create("cut")).close();
-    new Database(workspace.path("cut")).exec("drop table finding").close();
+    new Database(workspace.path("cut")).exec(`drop table ${table}`).close();
     expect(await openAt("cut")).toEqual(fail({ code: "database-damaged", path: workspace.path("cut") }));
   });
 
@@ -134,6 +135,11 @@ describe("rows are append-only", () => {
     "answer",
     "indicator_version",
     "observation",
+    "target_version",
+    "progress_step",
+    "period_step",
+    "lineage_event",
+    "setting",
     "edition",
     "edition_file",
     "audit_entry",
@@ -143,6 +149,7 @@ describe("rows are append-only", () => {
   it.each(tables)("%s refuses update, delete and replace", async (table) => {
     const store = await workspace.create();
     await fillRegister(store, "a");
+    await fillYear(store, "a");
     const raw = new Database(workspace.path("register.db"));
     expect(() => raw.exec(`update "${table}" set institution = 'b'`)).toThrow("append-only");
     expect(() => raw.exec(`delete from "${table}"`)).toThrow("append-only");
@@ -222,25 +229,51 @@ describe("a backup", () => {
 });
 
 describe("a value that no program of ours wrote", () => {
+  /** The last row of each table, and who reads it. */
+  const lastRows: Readonly<
+    Record<string, readonly [row: string, seq: number, read: (from: Reader) => Promise<unknown>]>
+  > = {
+    import_row: ["import 1, row 3", 2, (from) => from.rows("a", 1)],
+    indicator_version: ["indicator IND-003, version 1", 7, (from) => from.indicators("a")],
+    target_version: ["indicator IND-003, cycle 2026-01-01/2026-12-31, version 2", 7, (from) => from.targets("a")],
+    progress_step: ["indicator IND-002, period 2026-Q1, step 1", 9, (from) => from.progressSteps("a")],
+    period_step: ["period 2026-Q1, step 4", 12, (from) => from.periods("a")],
+    lineage_event: ["event 2", 10, (from) => from.lineage("a")],
+    setting: ["setting holidays, version 2", 11, (from) => from.setting("a", "holidays")],
+  };
+
   it.each([
     ["import_row", "readings", "{"],
     ["import_row", "readings", '{"progress":{"raw":1}}'],
     ["import_row", "readings", '{"colour":{}}'],
     ["import_row", "place", "[]"],
+    ["indicator_version", "plan", '{"accumulation":"sum"}'],
+    ["target_version", "target", '{"annual":{"kind":"near","bound":{"unit":"percent","value":"1"}},"calendar":null}'],
+    ["target_version", "target", '{"annual":{"kind":"exactly","bound":{"unit":"percent","value":1}},"calendar":null}'],
+    [
+      "target_version",
+      "target",
+      '{"annual":{"kind":"exactly","bound":{"unit":"percent","value":"1.0"}},"calendar":null}',
+    ],
+    ["target_version", "change", '{"kind":"set","by":"Ana","on":"2026-02-30"}'],
+    ["progress_step", "content", "{}"],
+    ["period_step", "due_on", "mañana"],
+    ["lineage_event", "event", '{"kind":"split","key":"IND-001","into":"IND-002","from":"2026-Q1","why":""}'],
+    ["setting", "value", "["],
   ])("%s.%s = %s is a damaged database, not a crash", async (table, column, value) => {
     const store = await workspace.create();
     await fillRegister(store, "a");
+    await fillYear(store, "a");
     const raw = new Database(workspace.path("register.db"));
     raw.exec(`drop trigger ${table}_no_update`);
-    raw.prepare(`update ${table} set ${column} = ? where row_no = 2`).run(value);
+    raw.prepare(`update ${table} set ${column} = ? where rowid = (select max(rowid) from ${table})`).run(value);
     raw.close();
     const problem = { code: "database-damaged", path: workspace.path("register.db") };
-    await expect(store.rows("a", 1)).rejects.toThrow(StoreFailure);
-    await expect(store.rows("a", 1)).rejects.toMatchObject({ problem });
-    expect(await store.act(actOf("a"), async (writer) => ok(await writer.rows("a", 1)))).toEqual(fail(problem));
-    expect((await store.verify("a")).faults).toEqual([
-      { kind: "row-altered", table: "import_row", row: "import 1, row 2", seq: 2 },
-    ]);
+    const [row, seq, read] = known(lastRows[table] ?? null, table);
+    await expect(read(store)).rejects.toThrow(StoreFailure);
+    await expect(read(store)).rejects.toMatchObject({ problem });
+    expect(await store.act(actOf("a"), async (writer) => ok(await read(writer)))).toEqual(fail(problem));
+    expect((await store.verify("a")).faults).toEqual([{ kind: "row-altered", table, row, seq }]);
     expect(expectOk(await inspectSqliteFile(workspace.path("register.db"))).institutions).toEqual(["a"]);
   });
 });

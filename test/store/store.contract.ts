@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "../../src/store/store.ts";
 import { describeActs } from "./acts.contract.ts";
+import { describeCycle } from "./cycle.contract.ts";
 import {
   actOf,
   answerOf,
@@ -34,6 +35,7 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
     describeReads(() => store);
     describeAudit(() => store);
     describeActs(() => store);
+    describeCycle(() => store);
   });
 }
 

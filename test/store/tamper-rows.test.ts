@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../src/store/audit.ts";
+import { fillYear } from "./cycle-samples.ts";
+import { fillRegister } from "./samples.ts";
 import { A, B, columnsOf, otherThan, primaryKey, TABLES, useTampered } from "./tamper.ts";
 import type { Cell } from "./tamper.ts";
 
-const tampered = useTampered();
+const tampered = useTampered(async (store, id) => {
+  await fillRegister(store, id);
+  await fillYear(store, id);
+});
 const documentHash = sha256(`informe de ${A}`);
 
 describe("a row altered behind its back is found and named", () => {
@@ -21,6 +26,25 @@ describe("a row altered behind its back is found and named", () => {
       "value = '99' where indicator = 'IND-002'",
       "indicator IND-002, field progress, period 2026-Q1, revision 1 (3)",
     ],
+    [
+      "indicator_version",
+      "plan = replace(plan, 'sum', 'average') where plan is not null",
+      "indicator IND-003, version 1 (7)",
+    ],
+    [
+      "target_version",
+      "target = replace(target, '80.5', '60.5') where version = 1",
+      "indicator IND-003, cycle 2026-01-01/2026-12-31, version 1 (7)",
+    ],
+    [
+      "progress_step",
+      "content = replace(content, '12', '13') where indicator = 'IND-003' and step = 1",
+      "indicator IND-003, period 2026-Q1, step 1 (9)",
+    ],
+    ["progress_step", "made_by = 'Otra' where act = 'approved'", "indicator IND-003, period 2026-Q1, step 6 (9)"],
+    ["period_step", "due_on = '2026-04-30' where step = 2", "period 2026-Q1, step 2 (12)"],
+    ["lineage_event", "event = replace(event, 'IND-002', 'IND-003') where no = 2", "event 2 (10)"],
+    ["setting", "value = '[]' where version = 2", "setting holidays, version 2 (11)"],
     ["edition", "state = 'final' where number = 1", "edition 1 (4)"],
     ["edition_file", "media_type = 'x' where number = 2 and name = 'datos.csv'", "edition 2, file datos.csv (6)"],
   ])("%s: %s", async (table, change, row) => {
@@ -105,6 +129,15 @@ describe("a row removed behind its back is found and named", () => {
       "revision = 2",
       ["row-missing observation: indicator IND-001, field progress, period 2026-Q1, revision 2 (5)"],
     ],
+    [
+      "target_version",
+      "version = 2",
+      ["row-missing target_version: indicator IND-003, cycle 2026-01-01/2026-12-31, version 2 (7)"],
+    ],
+    ["progress_step", "act = 'returned'", ["row-missing progress_step: indicator IND-003, period 2026-Q1, step 3 (9)"]],
+    ["period_step", "state = 'closed'", ["row-missing period_step: period 2026-Q1, step 3 (12)"]],
+    ["lineage_event", "no = 1", ["row-missing lineage_event: event 1 (10)"]],
+    ["setting", "version = 2", ["row-missing setting: setting holidays, version 2 (11)"]],
     ["edition", "number = 2", ["row-missing edition: edition 2 (6)"]],
     ["edition_file", "number = 2 and name = 'vacio.txt'", ["row-missing edition_file: edition 2, file vacio.txt (6)"]],
   ])("%s where %s", async (table, where, expected) => {
@@ -126,7 +159,12 @@ describe("a row added behind its back is found and named", () => {
     ["answer", { no: 4 }, "answer 4"],
     ["indicator_version", { version: 3 }, "indicator IND-001, version 3"],
     ["observation", { revision: 3 }, "indicator IND-001, field progress, period 2026-Q1, revision 3"],
-    ["edition", { number: 3 }, "edition 3"],
+    ["target_version", { version: 3 }, "indicator IND-003, cycle 2026-01-01/2026-12-31, version 3"],
+    ["progress_step", { period: "2026-Q2" }, "indicator IND-002, period 2026-Q2, step 1"],
+    ["period_step", { step: 5 }, "period 2026-Q1, step 5"],
+    ["lineage_event", { no: 3 }, "event 3"],
+    ["setting", { name: "rules" }, "setting rules, version 1"],
+    ["edition", { number: 4 }, "edition 4"],
     ["edition_file", { name: "otro.html" }, "edition 1, file otro.html"],
   ])("%s", async (table, change, row) => {
     tampered.insertLike(table, change);
@@ -141,6 +179,9 @@ describe("rows that changed places are found and named", () => {
     ["finding", "no", ["import 1, finding 1 (2)", "import 1, finding 2 (2)"]],
     ["answer", "no", ["answer 1 (3)", "answer 2 (3)"]],
     ["edition", "number", ["edition 1 (4)", "edition 2 (6)"]],
+    ["lineage_event", "no", ["event 1 (10)", "event 2 (10)"]],
+    ["period_step", "step", ["period 2026-Q1, step 1 (8)", "period 2026-Q1, step 2 (12)"]],
+    ["setting", "version", ["setting holidays, version 1 (11)", "setting holidays, version 2 (11)"]],
   ])("%s.%s", async (table, column, rows) => {
     tampered.swap(table, column, [1, 2]);
     expect(await tampered.faultsOf()).toEqual(rows.map((row) => `row-altered ${table}: ${row}`));

@@ -18,6 +18,11 @@ export const TABLES = [
   "answer",
   "indicator_version",
   "observation",
+  "target_version",
+  "progress_step",
+  "period_step",
+  "lineage_event",
+  "setting",
   "edition",
   "edition_file",
   "audit_entry",
@@ -39,14 +44,16 @@ export interface Tampered {
   swap(table: string, column: string, values: readonly [number, number]): void;
 }
 
+type Fill = (store: Store, institution: string) => Promise<void>;
+
 /** A filled register for each test, and a hand that can change it unseen. */
-export function useTampered(): Tampered {
+export function useTampered(fillA: Fill = fillRegister): Tampered {
   const workspace = useWorkspace();
   let filled: Buffer | null = null;
   let store: Store;
   let raw: Raw;
   beforeEach(async () => {
-    filled ??= await fill(workspace);
+    filled ??= await fill(workspace, fillA);
     await writeFile(workspace.path("register.db"), filled);
     store = await workspace.open();
     raw = openUnguarded(workspace.path("register.db"));
@@ -76,9 +83,9 @@ export function useTampered(): Tampered {
 }
 
 /** The bytes of a register with both institutions: filled once, copied for each test. */
-async function fill(workspace: Workspace): Promise<Buffer> {
+async function fill(workspace: Workspace, fillA: Fill): Promise<Buffer> {
   const store = await workspace.create("filled.db");
-  await fillRegister(store, A);
+  await fillA(store, A);
   await fillRegister(store, B);
   await store.close();
   return readFile(workspace.path("filled.db"));

@@ -193,6 +193,20 @@ const auditRow = `create table audit_row (
 export const register: Migration = {
   version: 1,
   name: "register",
+  tables: [
+    "institution",
+    "document",
+    "import",
+    "import_row",
+    "finding",
+    "answer",
+    "indicator_version",
+    "observation",
+    "edition",
+    "edition_file",
+    "audit_entry",
+    "audit_row",
+  ],
   sqlite: [
     institution,
     document,

@@ -69,6 +69,7 @@ const setting = `create table setting (
 export const cycle: Migration = {
   version: 2,
   name: "cycle",
+  tables: ["target_version", "progress_step", "period_step", "lineage_event", "setting"],
   sqlite: [
     "alter table indicator_version add column plan text",
     target,
