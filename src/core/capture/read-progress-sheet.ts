@@ -1,10 +1,10 @@
 import type { Period } from "../domain/cycle-period.ts";
-import { checkEvidence, type Evidence } from "../domain/evidence.ts";
 import type { ProgressBasis } from "../domain/figure.ts";
 import type { NewContent } from "../domain/progress.ts";
 import type { Grid } from "../ingest/grid.ts";
-import { readBasis, readEvidenceKind, readYesNo } from "./cell-words.ts";
+import { readBasis } from "./cell-words.ts";
 import { type KnownIndicator, Lookup } from "./known-indicators.ts";
+import { readEvidence } from "./evidence-cells.ts";
 import { noteFaults, readFigure } from "./figure-cells.ts";
 import { progressForm, type ProgressLine } from "./progress-form.ts";
 import { type CapturedAt, type CapturedSheet, readSheet } from "./sheet.ts";
@@ -59,20 +59,4 @@ function readPeriodCell(line: ProgressLine, lookup: Lookup, indicator: KnownIndi
   }
   const of = { column: line.heading("period"), frequency: indicator?.frequency ?? null };
   return line.take(lookup.periodOf(text, of));
-}
-
-/** The link, what it is, and whether it has personal data: all three or none. */
-function readEvidence(line: ProgressLine): readonly Evidence[] {
-  const columns = ["evidence", "evidenceKind", "personalData"] as const;
-  const kind = line.word("evidenceKind", readEvidenceKind, "evidence-kind");
-  const personalData = line.word("personalData", readYesNo, "yes-no");
-  const note = line.prose("evidenceNote");
-  const url = line.text("evidence");
-  if (url === "" && kind === null && note === null && personalData !== "yes") return [];
-  for (const column of columns) if (line.text(column) === "") line.noteMissing(column);
-  if (url === "" || kind === null || personalData === null) return [];
-  const evidence = line.take(
-    checkEvidence({ kind, at: { kind: "link", url }, personalData: personalData === "yes", note }),
-  );
-  return evidence ? [evidence] : [];
 }

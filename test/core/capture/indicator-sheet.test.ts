@@ -60,8 +60,15 @@ describe("a file of indicators", () => {
     expect(indicator).toEqual({
       cycle: "2025-01-01/2025-12-31",
       name: "Sesiones",
-      ...{ programme: null, objective: null, definition: null, method: null, dimension: null, unitLabel: null },
-      ...{ frequency: null, direction: null, area: null },
+      programme: null,
+      objective: null,
+      definition: null,
+      method: null,
+      dimension: null,
+      unitLabel: null,
+      frequency: null,
+      direction: null,
+      area: null,
       plan: { accumulation: null, unit: null, formula: null, baseline: null, informationSource: null },
     });
   });

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { parsePeriodText, readPeriod, writePeriod } from "../../../src/core/capture/period-text.ts";
 import { periodsOf } from "../../../src/core/domain/cycle-period.ts";
 import { FREQUENCIES } from "../../../src/core/domain/frequency.ts";
+import { LANGUAGES } from "../../../src/core/words/language.ts";
+import { printPeriod } from "../../../src/core/words/periods.ts";
 import { problemOf, valueOf } from "../decimals.ts";
 import { SCHOOL_YEAR, YEAR } from "./sheets.ts";
 
@@ -17,7 +19,8 @@ describe("a period as people write it", () => {
     ["2025-T1", ["2025-C1", "C1 2025", "1er cuatrimestre de 2025", "enero a abril de 2025"]],
     ["2025", ["2025", "año 2025", "ejercicio 2025", "enero a diciembre de 2025"]],
     ["2024-12-01/P3M", ["2024-12-01/P3M", "2024-12-01/2025-02-28", "diciembre de 2024 a febrero de 2025"]],
-    ["2024-09-01/P3M", ["septiembre a noviembre de 2024", "sep-nov 2024"]],
+    ["2024-09-01/P3M", ["septiembre a noviembre de 2024", "sep-nov 2024", "September to November 2024"]],
+    ["2024-09-05/P26D", ["del 5 de septiembre de 2024 al 30 de septiembre de 2024"]],
   ])("%s: %j", (period, texts) => {
     expect(texts.map((text) => valueOf(parsePeriodText(text)))).toEqual(texts.map(() => period));
   });
@@ -55,12 +58,19 @@ describe("a period as people write it", () => {
     ]);
   });
 
+  const PERIODS = [YEAR, SCHOOL_YEAR].flatMap((cycle) => FREQUENCIES.flatMap((one) => periodsOf(cycle, one)));
+
   it("is read back as it was written, whatever the frequency and the cycle", () => {
-    const periods = [YEAR, SCHOOL_YEAR].flatMap((cycle) => FREQUENCIES.flatMap((one) => periodsOf(cycle, one)));
     fc.assert(
-      fc.property(fc.constantFrom(...periods), fc.constantFrom(...FREQUENCIES), (period, frequency) => {
+      fc.property(fc.constantFrom(...PERIODS), fc.constantFrom(...FREQUENCIES), (period, frequency) => {
         expect(readPeriod(writePeriod(period), { column: "periodo", frequency })).toEqual({ ok: true, value: period });
       }),
     );
+  });
+
+  it("is read back as our own sentences print it, in both languages", () => {
+    for (const language of LANGUAGES) {
+      expect(PERIODS.map((period) => valueOf(parsePeriodText(printPeriod(period, language))))).toEqual(PERIODS);
+    }
   });
 });
