@@ -88,9 +88,15 @@ function meaningOf<C extends string, O>(heading: string, form: SheetForm<C, O>):
 }
 
 function unknownColumn<C extends string, O>(heading: string, { headings }: SheetForm<C, O>): CaptureProblem {
-  const names = Object.values<readonly string[]>(headings).flat();
-  const near = heading.length > SHOWN ? [] : nearWords(heading, names);
-  return { code: "column-unknown", heading: heading.slice(0, SHOWN), near };
+  const names = new Map(
+    Object.values<readonly string[]>(headings).flatMap((all) => all.map((name) => [fold(name), name])),
+  );
+  const near = heading.length > SHOWN ? [] : nearWords(fold(heading), names.keys());
+  return {
+    code: "column-unknown",
+    heading: heading.slice(0, SHOWN),
+    near: near.map((name) => names.get(name) ?? name),
+  };
 }
 
 /** Two columns of one meaning: nobody says which of them counts. */

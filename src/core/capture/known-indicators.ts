@@ -7,6 +7,7 @@ import { type Cycle, cycleKey, parseCycle } from "../domain/period.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Direction, IndicatorVersion } from "../domain/register.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
+import { readPeriod } from "./period-text.ts";
 
 /** What a file of figures is held against: an indicator in its newest cycle. */
 export interface KnownIndicator {
@@ -30,10 +31,13 @@ export function knownIndicators(versions: readonly IndicatorVersion[]): Readonly
 /** So many unknown keys get suggestions; a file of another institution has thousands. */
 const MOST_SUGGESTED = 200;
 
+const MOST_TEXTS = 1000;
+
 /** Looks things up for the lines of one file, each only once. */
 export class Lookup {
   readonly #known: ReadonlyMap<string, KnownIndicator>;
   readonly #near = new Map<string, readonly string[]>();
+  readonly #texts = new Map<string, ReturnType<typeof readPeriod>>();
   readonly #periods = new Map<string, ReadonlySet<Period>>();
 
   constructor(known: ReadonlyMap<string, KnownIndicator>) {
@@ -45,6 +49,16 @@ export class Lookup {
     return found
       ? ok(found)
       : fail({ code: "indicator-not-found", key: key.slice(0, LONGEST_KEY), near: this.#nearTo(key) });
+  }
+
+  /** The period a text names: the lines of a file are mostly of one. */
+  periodOf(text: string, of: Parameters<typeof readPeriod>[1]): ReturnType<typeof readPeriod> {
+    const asked = `${of.frequency ?? ""}\n${text}`;
+    const known = this.#texts.get(asked);
+    if (known) return known;
+    const found = readPeriod(text, of);
+    if (this.#texts.size < MOST_TEXTS) this.#texts.set(asked, found);
+    return found;
   }
 
   /** The period, if the cycle of the indicator is divided so: its quarters need not be those of the year. */

@@ -22,8 +22,12 @@ export function readPeriod(
   text: string,
   of: { readonly column: string; readonly frequency: Frequency | null },
 ): Result<Period, CaptureProblemOf<"cell-unreadable" | "period-two-ways">> {
-  const plain = foldLetters(text.normalize("NFC")).replaceAll(/[–—−]/g, "-").replaceAll(/\s+/g, " ").trim();
-  const found = plain.length > LONGEST ? null : (ofRange(plain) ?? ofPiece(plain) ?? ofMonths(plain));
+  const plain = foldLetters(text.normalize("NFC"))
+    .replaceAll(/[–—−]/g, "-")
+    .replaceAll(/\s+/g, " ")
+    .replace("four months", "c")
+    .trim();
+  const found = plain.length > LONGEST ? null : (ofRange(plain) ?? ofPiece(plain) ?? ofMonths(plain) ?? ofDays(plain));
   if (found === null) {
     return fail({ code: "cell-unreadable", column: of.column, text: text.slice(0, LONGEST), expected: "period" });
   }
@@ -37,7 +41,7 @@ export function writePeriod(period: Period): string {
   return period.replace(/-T([123])$/, "-C$1");
 }
 
-const LONGEST = 60;
+const LONGEST = 80;
 
 /** "2024-09-01/p3m", "2024-09-01/2024-11-30". */
 function ofRange(plain: string): Period | null {
@@ -139,10 +143,23 @@ const MONTH_OF: ReadonlyMap<string, number> = new Map(
 
 /** "marzo de 2025", "enero-marzo 2025", "diciembre de 2024 a febrero de 2025": whole months. */
 function ofMonths(plain: string): Period | null {
-  const found = /^([a-z]+)(?: (?:de |del )?(\d{4}))?(?: ?- ?| al? )([a-z]+) (?:de |del )?(\d{4})$/.exec(plain);
+  const found = /^([a-z]+)(?: (?:de |del )?(\d{4}))?(?: ?- ?| al? | to )([a-z]+) (?:de |del )?(\d{4})$/.exec(plain);
   if (found) return stretch([found[1], found[2] ?? found[4]], [found[3], found[4]]);
   const [, month, year] = /^([a-z]+)\.?(?: |-)(?:de |del )?(\d{4})$/.exec(plain) ?? [];
   return stretch([month, year], [month, year]);
+}
+
+/** "del 1 de septiembre de 2024 al 30 de noviembre de 2024", as we print what has no name. */
+function ofDays(plain: string): Period | null {
+  const [, from = "", to = "", ...more] = /^(?:del )?(\d.*?) (?:al?|to) (\d.*)$/.exec(plain) ?? [];
+  const [start, end] = [dayOf(from), dayOf(to)];
+  return more.length === 0 && start && end && start <= end ? periodOf({ start, end }) : null;
+}
+
+function dayOf(text: string): CalendarDate | null {
+  const [, day, name = "", year] = /^(\d{1,2}) (?:de )?([a-z]+) (?:del? )?(\d{4})$/.exec(text) ?? [];
+  const month = MONTH_OF.get(name);
+  return month === undefined ? null : makeDate(Number(year), month, Number(day));
 }
 
 type MonthOfYear = readonly [month: string | undefined, year: string | undefined];

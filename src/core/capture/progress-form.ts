@@ -1,6 +1,7 @@
 import { fold } from "../ingest/fold.ts";
 import type { SheetForm } from "./columns.ts";
 import type { KnownIndicator } from "./known-indicators.ts";
+import type { Line } from "./line.ts";
 import { FIGURE_HEADINGS } from "./reported-text.ts";
 
 /** The columns of a file of progress, by the names they may have; the first is the one we write. */
@@ -34,6 +35,8 @@ export const PARTS_BY: Readonly<Record<string, readonly string[]>> = {
   municipality: ["municipio", "municipality"],
   locality: ["localidad", "locality"],
 };
+
+export type ProgressLine = Line<ProgressColumn, ProgressOpen>;
 
 export function progressForm(known: ReadonlyMap<string, KnownIndicator>): SheetForm<ProgressColumn, ProgressOpen> {
   const variables = new Set(

@@ -1,17 +1,12 @@
-import type { Breakdown } from "../domain/disaggregation.ts";
 import type { Period } from "../domain/cycle-period.ts";
-import { checkEvidence, type Evidence } from "../domain/evidence.ts";
 import type { ProgressBasis } from "../domain/figure.ts";
 import type { NewContent } from "../domain/progress.ts";
 import type { Grid } from "../ingest/grid.ts";
-import { fold } from "../ingest/fold.ts";
-import { readBasis, readEvidenceKind, readYesNo } from "./cell-words.ts";
+import { readBasis } from "./cell-words.ts";
 import { type KnownIndicator, Lookup } from "./known-indicators.ts";
-import type { Line } from "./line.ts";
-import { readParts } from "./parts-text.ts";
-import { readPeriod } from "./period-text.ts";
-import { type ProgressColumn, progressForm, type ProgressOpen } from "./progress-form.ts";
-import { parseReported, type ReportedFigure } from "./reported-text.ts";
+import { readEvidence } from "./evidence-cells.ts";
+import { noteFaults, readFigure } from "./figure-cells.ts";
+import { progressForm, type ProgressLine } from "./progress-form.ts";
 import { type CapturedAt, type CapturedSheet, readSheet } from "./sheet.ts";
 
 /** A figure as a file gives it; whoever takes it in adds where it came from and whether it is late. */
@@ -20,8 +15,6 @@ export interface CapturedProgress extends CapturedAt {
   readonly period: Period;
   readonly content: Omit<NewContent, "late" | "source">;
 }
-
-type ProgressLine = Line<ProgressColumn, ProgressOpen>;
 
 /** Reads a file of progress: a line for each indicator and period, in any order of columns. */
 export function readProgressSheet(
@@ -37,11 +30,14 @@ function readLine(line: ProgressLine, lookup: Lookup): CapturedProgress | null {
   const key = line.text("key");
   if (key === "") line.noteMissing("key");
   const indicator = key === "" ? null : line.take(lookup.indicator(key));
-  const period = readPeriodCell(line, indicator);
+  const period = readPeriodCell(line, lookup, indicator);
   if (key !== "" && period !== null) line.subject = { key, period };
-  if (indicator === null) return null;
+  if (indicator === null) {
+    noteFaults(line);
+    return null;
+  }
   if (period !== null) line.take(lookup.period(period, { key, cycle: indicator.cycle }));
-  const figure = readFigure(line, key, indicator);
+  const figure = readFigure(line, key, indicator.plan);
   if (period === null || figure === null) return null;
   const { breakdowns, reported, inputs } = figure;
   return { key, period, content: { reported, inputs, breakdowns, ...rest }, at: line.at, raw: line.raw };
@@ -55,74 +51,12 @@ function readRest(line: ProgressLine): { readonly basis: ProgressBasis; readonly
   };
 }
 
-function readPeriodCell(line: ProgressLine, indicator: KnownIndicator | null): Period | null {
+function readPeriodCell(line: ProgressLine, lookup: Lookup, indicator: KnownIndicator | null): Period | null {
   const text = line.text("period");
   if (text === "") {
     line.noteMissing("period");
     return null;
   }
   const of = { column: line.heading("period"), frequency: indicator?.frequency ?? null };
-  return line.take(readPeriod(text, of));
-}
-
-/** The link, what it is, and whether it has personal data: all three or none. */
-function readEvidence(line: ProgressLine): readonly Evidence[] {
-  const columns = ["evidence", "evidenceKind", "personalData"] as const;
-  const kind = line.word("evidenceKind", readEvidenceKind, "evidence-kind");
-  const personalData = line.word("personalData", readYesNo, "yes-no");
-  const note = line.prose("evidenceNote");
-  const url = line.text("evidence");
-  if (url === "" && kind === null && note === null && personalData !== "yes") return [];
-  for (const column of columns) if (line.text(column) === "") line.noteMissing(column);
-  if (url === "" || kind === null || personalData === null) return [];
-  const evidence = line.take(
-    checkEvidence({ kind, at: { kind: "link", url }, personalData: personalData === "yes", note }),
-  );
-  return evidence ? [evidence] : [];
-}
-
-function readFigure(
-  line: ProgressLine,
-  key: string,
-  { plan }: KnownIndicator,
-): (ReportedFigure & { readonly breakdowns: readonly Breakdown[] }) | null {
-  const said = {
-    status: line.text("status"),
-    value: line.text("value"),
-    numerator: line.text("numerator"),
-    denominator: line.text("denominator"),
-    per: line.text("per"),
-    unit: line.text("unit"),
-    why: line.text("justification"),
-    variables: variablesOf(line, key, plan.formula?.variables.map((variable) => variable.name) ?? []),
-  };
-  const found = parseReported(said, plan);
-  if (!found.ok) {
-    line.note(...found.problem);
-    return null;
-  }
-  const parts = line
-    .open()
-    .flatMap(({ what, heading, text }) => (what.kind === "part" ? [{ ...what, heading, text }] : []));
-  const { breakdowns, problems } = readParts(parts, found.value.reported);
-  line.note(...problems);
-  return { ...found.value, breakdowns };
-}
-
-/** What the line says of each variable. One of another indicator must be blank. */
-function variablesOf(line: ProgressLine, key: string, names: readonly string[]): ReadonlyMap<string, string> {
-  const cells = line
-    .open()
-    .flatMap(({ what, heading, text }) => (what.kind === "variable" ? [{ ...what, heading, text }] : []));
-  const foreign = cells.filter(({ folded, text }) => text !== "" && !names.some((name) => fold(name) === folded));
-  if (foreign.length > 0) {
-    const strange = foreign.map(({ heading }) => heading);
-    line.note({ code: "variable-not-of-indicator", key, names: strange, known: names });
-  }
-  return new Map(
-    cells.flatMap(({ folded, text }) => {
-      const name = names.find((one) => fold(one) === folded);
-      return name === undefined ? [] : [[name, text] as const];
-    }),
-  );
+  return line.take(lookup.periodOf(text, of));
 }

@@ -72,13 +72,13 @@ function readLines<C extends string, O, T>(
   },
 ): CapturedSheet<T> {
   const { header } = of.columns;
-  const lines: { readonly line: Line<C, O>; readonly found: T | null }[] = [];
-  for (let next = rows.next(); next.done !== true; next = rows.next()) {
-    if (lines.length === MOST_LINES) return unread(header, [{ code: "sheet-too-long", limit: MOST_LINES }]);
-    const line = new Line(next.value, of.columns, of.form);
-    lines.push({ line, found: of.readLine(line) });
-  }
-  if (lines.length === 0) return unread(header, [{ code: "sheet-without-lines" }]);
+  const inked = atMost(rows, MOST_LINES + 1);
+  if (inked.length > MOST_LINES) return unread(header, [{ code: "sheet-too-long", limit: MOST_LINES }]);
+  if (inked.length === 0) return unread(header, [{ code: "sheet-without-lines" }]);
+  const lines = inked.map((row) => {
+    const line = new Line(row, of.columns, of.form);
+    return { line, found: of.readLine(line) };
+  });
   noteRepeated(lines.map(({ line }) => line));
   return {
     header,
@@ -89,6 +89,12 @@ function readLines<C extends string, O, T>(
       return problems.length > 0 ? [{ at, cells, problems }] : [];
     }),
   };
+}
+
+function atMost(rows: Iterator<GridRow>, count: number): readonly GridRow[] {
+  const found: GridRow[] = [];
+  for (let next = rows.next(); next.done !== true && found.length < count; next = rows.next()) found.push(next.value);
+  return found;
 }
 
 /** Of several lines of one thing nobody says which counts: each names another. */
