@@ -1,4 +1,4 @@
-import { MANIFEST_SCHEMA } from "./edition-files.ts";
+import { MANIFEST_SCHEMA } from "./edition-output.ts";
 
 /** What an edition's own lists say: which edition, and the SHA-256 of each file. */
 export interface Manifest {
