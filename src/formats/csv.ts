@@ -1,3 +1,11 @@
+/** One column of a data file: how it is called, what type it holds, and how to fill it. */
+export interface CsvColumn<T> {
+  readonly name: string;
+  readonly type: "string" | "integer" | "number" | "boolean" | "date" | "datetime" | "any";
+  readonly about: string;
+  readonly of: (item: T) => string | number | null;
+}
+
 const TRUE_NUMBER = /^-?\d+(?:\.\d+)?$/;
 /** What makes a spreadsheet run a cell as a formula, full-width look-alikes included. */
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -11,6 +19,13 @@ export function writeCsv(header: readonly string[], rows: readonly (readonly str
   const lines = [csvLine(header)];
   for (const row of rows) lines.push(csvLine(row));
   return new TextEncoder().encode(lines.join(""));
+}
+
+/** One line for each item, by columns; what is not there is an empty cell. */
+export function csvOf<T>(columns: readonly CsvColumn<T>[], items: readonly T[]): Uint8Array {
+  const header = columns.map((column) => column.name);
+  const rows = items.map((item) => columns.map((column) => String(column.of(item) ?? "")));
+  return writeCsv(header, rows);
 }
 
 /** Keeps a spreadsheet from running a cell as a formula: an apostrophe first, except before true numbers. */

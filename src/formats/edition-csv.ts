@@ -1,15 +1,7 @@
 import type { Field } from "../core/domain/field.ts";
 import { isNumberField } from "../core/domain/field.ts";
 import type { Cell, Report, ReportRow } from "../core/report/report.ts";
-import { writeCsv } from "./csv.ts";
-
-/** One column of a data file: how it is called, what type it holds, and how to fill it. */
-export interface CsvColumn<T> {
-  readonly name: string;
-  readonly type: "string" | "integer" | "number" | "date" | "datetime" | "any";
-  readonly about: string;
-  readonly of: (item: T) => string | number | null;
-}
+import { type CsvColumn, csvOf } from "./csv.ts";
 
 export interface FigureRow {
   readonly report: Report;
@@ -167,12 +159,6 @@ function fieldColumns(field: Field): readonly CsvColumn<ReportRow>[] {
       of: (row) => cellOf(row)?.source.raw ?? null,
     },
   ];
-}
-
-function csvOf<T>(columns: readonly CsvColumn<T>[], items: readonly T[]): Uint8Array {
-  const header = columns.map((column) => column.name);
-  const rows = items.map((item) => columns.map((column) => String(column.of(item) ?? "")));
-  return writeCsv(header, rows);
 }
 
 function proposalText({ value, unit }: { readonly value: string; readonly unit: string | null }): string {

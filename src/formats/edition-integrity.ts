@@ -1,8 +1,7 @@
-import { printBytes, printDate, printInstant } from "../core/words/language.ts";
-import type { HashedFile } from "./data-package.ts";
+import { printBytes, printInstant } from "../core/words/language.ts";
+import type { HashedFile } from "./edition-output.ts";
 import type { View } from "./edition-view.ts";
 import { documentText } from "./edition-view.ts";
-import { LICENCE } from "./licence.ts";
 import type { Markup } from "./markup.ts";
 import { markup } from "./markup.ts";
 
@@ -11,13 +10,18 @@ export type Download = HashedFile | { readonly name: string };
 
 export function downloadsSection(view: View, downloads: readonly Download[]): Markup {
   const { words } = view;
-  const items = downloads.map((file) => markup`<li>${downloadLine(file, view)}</li>`);
   return markup`<section id="descargas"><div class="head"><h2>${words.sections.downloads}</h2></div>
-<p class="lead">${words.downloads.about}</p><ul class="files">${items}</ul><p class="fine">${words.downloads.csvNote}</p></section>`;
+<p class="lead">${words.downloads.about}</p>${downloadList(downloads, words.downloads.files)}<p class="fine">${words.downloads.csvNote}</p></section>`;
 }
 
-function downloadLine(file: Download, { words }: View): Markup {
-  const about = Object.entries(words.downloads.files).find(([name]) => name === file.name)?.[1] ?? "";
+/** The files with what each is for, by name. */
+export function downloadList(downloads: readonly Download[], files: Readonly<Record<string, string>>): Markup {
+  const about = new Map(Object.entries(files));
+  const items = downloads.map((file) => markup`<li>${downloadLine(file, about.get(file.name) ?? "")}</li>`);
+  return markup`<ul class="files">${items}</ul>`;
+}
+
+function downloadLine(file: Download, about: string): Markup {
   const size =
     "bytes" in file
       ? markup` <small>${printBytes(file.bytes.length)} · SHA-256 <code>${file.sha256}</code></small>`
@@ -42,14 +46,4 @@ export function integritySection(view: View): Markup {
 <dt>${integrity.audit}</dt><dd>${place}</dd></dl>
 <p>${integrity.how}</p><pre><code>sha256sum -c SHA256SUMS</code></pre>
 <p>${integrity.windows}</p><pre><code>certutil -hashfile indicadores.csv SHA256</code></pre></section>`;
-}
-
-export function pageFooter({ report, words, language }: View): Markup {
-  const parts = [
-    report.institution.name,
-    words.upTo(printDate(report.cutoff, language)),
-    words.edition(report.edition.number),
-  ];
-  return markup`<footer><p>${parts.join(" · ")}</p>
-<p><a class="to" href="${LICENCE.file}">${LICENCE.title}</a> · ${words.made}</p></footer>`;
 }

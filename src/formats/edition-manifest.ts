@@ -1,5 +1,5 @@
 import { isRecord } from "../core/domain/plain-data.ts";
-import { MANIFEST_SCHEMA } from "./edition-files.ts";
+import { MANIFEST_SCHEMA } from "./edition-output.ts";
 import { parseJson } from "./parse-json.ts";
 
 /** What an edition's own lists say: which edition, and the SHA-256 of each file. */

@@ -5,7 +5,7 @@ import { reportWords } from "../core/words/report.ts";
 import { differencesSection } from "./edition-differences.ts";
 import { findingsSection, setAsideSection } from "./edition-findings.ts";
 import type { Download } from "./edition-integrity.ts";
-import { downloadsSection, integritySection, pageFooter } from "./edition-integrity.ts";
+import { downloadsSection, integritySection } from "./edition-integrity.ts";
 import { missingSection } from "./edition-missing.ts";
 import { questionsSection } from "./edition-questions.ts";
 import { summarySection } from "./edition-summary.ts";
@@ -14,8 +14,8 @@ import type { View } from "./edition-view.ts";
 import { frontHref, pageFile, sheetRange } from "./edition-view.ts";
 import type { Markup } from "./markup.ts";
 import { markup } from "./markup.ts";
+import { pageFrame } from "./page-frame.ts";
 import { markSheet } from "./state-mark.ts";
-import { STYLES_FILE } from "./styles.ts";
 
 /**
  * The front page of an edition: complete without scripts, no request but its own style sheet and
@@ -52,49 +52,21 @@ ${sheetList(view)}</section>`,
 }
 
 function wholePage(view: View, content: readonly (Markup | null)[]): Uint8Array {
-  const page = markup`<!doctype html>
-<html lang="${view.words.code}">
-${head(view)}
-<body class="${view.language}">
-${markSheet()}<a class="skip" href="#contenido">${view.words.skip}</a>
-${masthead(view)}
-<main id="contenido">
-${content}
-</main>
-${pageFooter(view)}
-</body>
-</html>
-`;
-  return new TextEncoder().encode(page.markup);
-}
-
-/** Says what the style sheet alone needs; a server may say more in its headers. */
-const POLICY = "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
-
-function head({ report, language, words, sheet }: View): Markup {
-  const upTo = words.upTo(printDate(report.cutoff, language));
-  const title = [words.headline(report.counts).join(""), upTo, report.institution.name].join(" · ");
-  const about = [words.product, report.institution.name, upTo, words.edition(report.edition.number)].join(". ");
-  const other = language === "es" ? "en" : "es";
-  return markup`<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${title}</title>
-<meta name="description" content="${about}.">
-<link rel="alternate" hreflang="${reportWords(other).code}" href="${pageFile(other, sheet)}">
-<link rel="stylesheet" href="${STYLES_FILE}">
-</head>`;
-}
-
-function masthead(view: View): Markup {
   const { report, language, words } = view;
-  const { name, code } = words.otherLanguage;
-  const file = pageFile(language === "es" ? "en" : "es", view.sheet);
-  const links = sectionLinks(view).map(([to, title]) => markup`<li><a href="${frontHref(to, view)}">${title}</a></li>`);
-  return markup`<header><div class="mast"><p><b>${report.institution.name}</b> <span>${words.product}</span></p>
-<a class="lang" href="${file}" hreflang="${code}" lang="${code}">${name}</a></div>
-<nav aria-label="${words.sections.label}"><ul>${links}</ul></nav></header>`;
+  const upTo = words.upTo(printDate(report.cutoff, language));
+  return pageFrame({
+    language,
+    words,
+    institution: report.institution.name,
+    product: words.product,
+    title: [words.headline(report.counts).join(""), upTo, report.institution.name].join(" · "),
+    about: [words.product, report.institution.name, upTo, words.edition(report.edition.number)].join(". "),
+    otherFile: pageFile(language === "es" ? "en" : "es", view.sheet),
+    links: sectionLinks(view).map(([to, title]) => [frontHref(to, view), title]),
+    symbols: markSheet(),
+    content,
+    footer: [report.institution.name, upTo, words.edition(report.edition.number)],
+  });
 }
 
 function sectionLinks({ report, words: { sections } }: View): readonly (readonly [string, string])[] {

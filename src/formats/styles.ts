@@ -1,12 +1,18 @@
 import { FONTS } from "./fonts.ts";
 import { PAPER_STYLES } from "./styles-paper.ts";
 import { TABLE_STYLES, tableLabels } from "./styles-table.ts";
+import { YEAR_STYLES } from "./year-styles.ts";
 
 export const STYLES_FILE = "styles.css";
 
 /** The look of an edition: a statistical yearbook. Hairlines, one ink, tabular figures. */
 export function editionStyles(): string {
   return [fontFaces(), BASE, HERO, SECTIONS, TABLE_STYLES, tableLabels(), PAPER_STYLES].join("\n");
+}
+
+/** The same look for the report of a year. */
+export function yearStyles(): string {
+  return [fontFaces(), BASE, HERO, SECTIONS, TABLE_STYLES, PAPER_STYLES, YEAR_STYLES].join("\n");
 }
 
 function fontFaces(): string {

@@ -6,7 +6,7 @@ import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { previousEdition } from "../../src/core/report/build-report.ts";
 import type { Report } from "../../src/core/report/report.ts";
-import type { EditionOutput } from "../../src/formats/edition-files.ts";
+import type { EditionOutput } from "../../src/formats/edition-output.ts";
 import { editionFiles } from "../../src/formats/edition-files.ts";
 import { HOSTILE } from "../core/report/arbitraries.ts";
 import { answer, confirmAll, known, reportOf, snapshot } from "../core/report/fixture.ts";

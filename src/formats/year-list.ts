@@ -1,0 +1,66 @@
+import type { YearIndicator } from "../core/report/year-report.ts";
+import { printValue } from "../core/words/fields.ts";
+import { spark } from "./chart-series.ts";
+import { lightTag } from "./light-mark.ts";
+import { type Markup, markup } from "./markup.ts";
+import { seriesOf } from "./year-chart.ts";
+import { printAchievement, printTargetOf, printValueOf } from "./year-print.ts";
+import { institutionText, periodName, sheetLink, type YearView } from "./year-view.ts";
+
+/** Every indicator with its light, its value against its target, and the way to its sheet; by area. */
+export function listSection(view: YearView): Markup {
+  const { report, words } = view;
+  const groups = report.areas.map(({ area }) => {
+    return groupBody(
+      area,
+      report.indicators.filter((one) => one.area === area),
+      view,
+    );
+  });
+  const { heads } = words.list;
+  const head = [heads.light, heads.indicator, heads.value, heads.target, heads.achievement, heads.series];
+  return markup`<section id="indicadores"><div class="head"><h2>${capitalised(words.list.title(report.indicators.length))}</h2><p>${words.list.about}</p></div>
+<table class="list"><caption class="vh">${words.list.caption}</caption>
+<thead><tr>${head.map((one) => markup`<th scope="col">${one}</th>`)}</tr></thead>
+${groups}</table></section>`;
+}
+
+function groupBody(area: string | null, own: readonly YearIndicator[], view: YearView): Markup {
+  const { areas } = view.words;
+  const name = area === null ? markup`${areas.none}` : institutionText(area, view);
+  return markup`<tbody><tr class="g"><th scope="rowgroup" colspan="6">${name} <span>${areas.indicators(own.length)}</span></th></tr>
+${own.map((one) => row(one, view))}</tbody>
+`;
+}
+
+function row(indicator: YearIndicator, view: YearView): Markup {
+  const { words } = view;
+  const { heads } = words.list;
+  const point = indicator.series.at(-1) ?? null;
+  const says = (print: (of: NonNullable<typeof point>, view: YearView) => string) => (point ? print(point, view) : "—");
+  return markup`<tr><td class="c-light">${lightTag(indicator.light, words.lights[indicator.light])}</td>
+<th scope="row">${sheetLink(indicator, view)} <small>${describe(indicator, view)}</small></th>
+<td data-l="${heads.value}"><b class="v">${says(printValueOf)}</b>${asOf(indicator, view)}</td>
+<td data-l="${heads.target}">${says(printTargetOf)}</td>
+<td data-l="${heads.achievement}">${says(printAchievement)}</td>
+<td class="c-spark">${indicator.series.length > 1 ? spark(seriesOf(indicator)) : null}</td></tr>
+`;
+}
+
+/** "BIB-001 · Trimestral · Antes: …" */
+function describe({ key, frequency, formerNames }: YearIndicator, { language, words }: YearView): string {
+  const measured = frequency === null ? [] : [printValue({ field: "frequency", value: frequency }, language)];
+  const former = formerNames.length > 0 ? [words.list.formerly(formerNames)] : [];
+  return [key, ...measured, ...former].join(" · ");
+}
+
+/** Where its last period is not that of the report. */
+function asOf({ series }: YearIndicator, view: YearView): Markup | null {
+  const period = series.at(-1)?.period;
+  if (period === undefined || period === view.report.period) return null;
+  return markup` <small>${view.words.list.asOf(periodName(period, view))}</small>`;
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
