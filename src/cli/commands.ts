@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<LeafName, () => Promise<{ readonly run: Command 
   "register history": () => import("./register-history.ts"),
   diff: () => import("./diff.ts"),
   evaluate: () => import("./evaluate.ts"),
+  check: () => import("./check.ts"),
   publish: () => import("./publish.ts"),
   editions: () => import("./editions.ts"),
   imports: () => import("./imports.ts"),

@@ -17,6 +17,7 @@ export const CLI_EN: CliWords = {
     command: "command",
     file: "file",
     files: "files",
+    which: "which",
     import: "import",
     what: "what",
     answer: "answer",
@@ -52,6 +53,8 @@ export const CLI_EN: CliWords = {
     "register history": "all that has happened to one indicator",
     diff: "compares a report with the register, writing nothing",
     evaluate: "judges the cases of a file and explains each result, without a register",
+    check:
+      "helps to improve the wording and the quality of the indicators (CREMAA) of the register or of a report; changes nothing",
     publish: "publishes a numbered edition of the report; with its table of differences when it corrects another",
     editions: "the published editions",
     imports: "the imported reports",
@@ -67,6 +70,7 @@ export const CLI_EN: CliWords = {
   arguments: {
     file: "the report: text separated by tabs, pipes, semicolons, commas or aligned spaces",
     files: "one or more reports; without any, those of examples/",
+    which: "keys of indicators (without any, all of the register), or a report, which is read without a register",
     import: "number of the import; the newest without it",
     what: "QUESTION VALUE (“1-07 100%”), or row ROW FIELD VALUE (“row 17 progress 25%”)",
     answer: "the number that answer printed",

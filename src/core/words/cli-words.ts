@@ -28,6 +28,7 @@ export const COMMAND_NAMES = [
   "register history",
   "diff",
   "evaluate",
+  "check",
   "publish",
   "editions",
   "imports",
@@ -45,6 +46,7 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 export type ArgumentName =
   | "file"
   | "files"
+  | "which"
   | "import"
   | "what"
   | "answer"
@@ -90,6 +92,7 @@ export type PlaceholderName =
   | "command"
   | "file"
   | "files"
+  | "which"
   | "import"
   | "what"
   | "answer"
