@@ -93,24 +93,38 @@ function showOne(
   const marks = quality.checklist.answers.map(
     ({ criterion, state }) => `${MARKS[state]} ${criterionText(criterion, language).name}`,
   );
-  const figures = quality.coherence.map((finding) => showFinding(cli, `≠ ${CHECK_WORDS[language].figures}`, finding));
+  const figures = quality.coherence.map((finding) => showFinding(cli, `≠ ${CHECK_WORDS[language].figures}:`, finding));
   return [
     `${label}  ${quality.name ?? words.notKnownYet}`,
     `   ${marks.join("  ")}`,
+    ...showDoubts(cli, quality),
     ...showAnswers(cli, quality, (key) => !everywhere.has(key)),
     ...figures.flat(),
     ...quality.wording.flatMap((one) => showWording(language, one)).map((line) => `   ${line}`),
   ].join("\n");
 }
 
+/** Cells in doubt, once each, whichever criteria they keep from being told. */
+function showDoubts(cli: Cli, { checklist }: Quality): readonly string[] {
+  const doubts = checklist.answers.flatMap(({ reasons }) => reasons.filter(isDoubt));
+  const [first] = doubts;
+  if (!first) return [];
+  const column = [...new Set(doubts.map(({ field }) => String(field)))];
+  return showFinding(cli, MARKS["cannot-be-told"], { ...first, data: { column } });
+}
+
+function isDoubt({ code }: QualityFinding): boolean {
+  return code === "cell-in-doubt";
+}
+
 function showAnswers(cli: Cli, { name, checklist }: Quality, shows: (key: string) => boolean): readonly string[] {
   return checklist.answers.flatMap((answer) =>
     answer.reasons
-      .filter((reason) => shows(reasonKey(answer, reason)))
+      .filter((reason) => !isDoubt(reason) && shows(reasonKey(answer, reason)))
       .flatMap((reason) =>
         showFinding(
           cli,
-          `${MARKS[answer.state]} ${criterionText(answer.criterion, cli.language).name}`,
+          `${MARKS[answer.state]} ${criterionText(answer.criterion, cli.language).name}:`,
           withoutName(reason, name),
         ),
       ),
@@ -126,7 +140,7 @@ function withoutName(finding: QualityFinding, name: string | null): QualityFindi
 function showFinding(cli: Cli, head: string, finding: QualityFinding): readonly string[] {
   const { title, todo } = qualityText(finding.code, cli.language);
   const evidence = qualityEvidence(finding, cli.language);
-  return [`   ${head}: ${title}${evidence === null ? "" : ` — ${evidence}`}`, `     ${cli.words.whatToDo} ${todo}`];
+  return [`   ${head} ${title}${evidence === null ? "" : ` — ${evidence}`}`, `     ${cli.words.whatToDo} ${todo}`];
 }
 
 /** How many indicators are in each state, criterion by criterion with the question it asks. */

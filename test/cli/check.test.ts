@@ -1,5 +1,8 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { at, EXAMPLE, useCli } from "./run-cli.ts";
+
+const GUIDE = new URL("../../docs/guide/03-calidad.md", import.meta.url);
 
 const REPORT = [
   "INSTITUTO DE BECAS DEL ESTADO",
@@ -35,6 +38,19 @@ describe("check FILE", { timeout: 60_000 }, () => {
         suggestions: [{ found: "Proveedores", alternatives: [{ text: "Personas o empresas proveedoras" }] }],
       },
     ]);
+  });
+
+  it("prints what the guide shows", async () => {
+    const guide = await readFile(GUIDE, "utf8");
+    const { out } = await cli.run("check", EXAMPLE);
+    const blocks = [
+      ...guide.matchAll(/^```\n([^$✗][^]*?)^```$|^```\n\$ npx indicadora check informe[^\n]*\n([^]*?)^```$/gm),
+    ];
+    const pieces = blocks.flatMap(([, later, first]) =>
+      (later ?? first ?? "").split("…\n").filter((piece) => piece !== ""),
+    );
+    expect(pieces).toHaveLength(4);
+    for (const piece of pieces) expect(out).toContain(piece);
   });
 
   it("says what holds of all once, then of each what to write instead and what is left alone", async () => {

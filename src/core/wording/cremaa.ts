@@ -59,16 +59,21 @@ const RESTS_ON: Readonly<Record<Criterion, readonly Field[]>> = {
 /** A cell in doubt is not missing: whoever reads the document has to answer for it first. */
 function answer(criterion: Criterion, doubts: Doubts, inDoubt: readonly Field[]): CriterionAnswer {
   const doubted = RESTS_ON[criterion].filter((field) => inDoubt.includes(field));
-  const isFair = ({ code, field }: QualityFinding) =>
-    field === null || !doubted.includes(field) || !code.endsWith("-missing");
-  const against = doubts.against.filter(isFair);
+  const isSaid = (reason: QualityFinding) => !isSaidByDoubt(reason, doubted);
+  const against = doubts.against.filter(isSaid);
   const unknown = [
-    ...doubts.unknown.filter(isFair),
+    ...doubts.unknown.filter(isSaid),
     ...doubted.map((field) => qualityFinding("cell-in-doubt", field, { column: field })),
   ];
   if (against.length > 0) return { criterion, state: "not-met", reasons: [...against, ...unknown] };
   if (unknown.length > 0) return { criterion, state: "cannot-be-told", reasons: unknown };
   return { criterion, state: "met", reasons: [] };
+}
+
+/** Does it miss only what is in doubt, or what is not known because of that? */
+function isSaidByDoubt({ code, field }: QualityFinding, doubted: readonly Field[]): boolean {
+  if (code === "others-unknown") return doubted.includes("objective");
+  return field !== null && doubted.includes(field) && code.endsWith("-missing");
 }
 
 /** A text of spaces is not written. */
