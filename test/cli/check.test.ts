@@ -43,12 +43,12 @@ describe("check FILE", { timeout: 60_000 }, () => {
   it("prints what the guide shows", async () => {
     const guide = await readFile(GUIDE, "utf8");
     const { out } = await cli.run("check", EXAMPLE);
-    const blocks = [
-      ...guide.matchAll(/^```\n([^$✗][^]*?)^```$|^```\n\$ npx indicadora check informe[^\n]*\n([^]*?)^```$/gm),
-    ];
-    const pieces = blocks.flatMap(([, later, first]) =>
-      (later ?? first ?? "").split("…\n").filter((piece) => piece !== ""),
-    );
+    const blocks = guide
+      .split(/^```\n/m)
+      .filter((_, i) => i % 2 === 1)
+      .map((block) => block.replace("$ npx indicadora check informe-2025-t1.txt\n", ""))
+      .filter((block) => !/^[$✗]/.test(block));
+    const pieces = blocks.flatMap((block) => block.split("…\n")).filter((piece) => piece !== "");
     expect(pieces).toHaveLength(4);
     for (const piece of pieces) expect(out).toContain(piece);
   });
