@@ -5,12 +5,19 @@ import { type ChangeRule, DEFAULT_CHANGE_RULE } from "../core/domain/target-vers
 import { DEFAULT_RULES } from "../core/evaluation/default-rules.ts";
 import { parseRuleSet } from "../core/evaluation/parse-rule-set.ts";
 import type { RuleSet } from "../core/evaluation/rule-set.ts";
+import { INCLUSIVE_RULES } from "../core/wording/inclusive-rules.ts";
+import { parseWordingRules } from "../core/wording/parse-wording-rules.ts";
+import type { WordingRules } from "../core/wording/wording-rule.ts";
 import type { Reader } from "../store/store.ts";
 
 /** What an institution rules for itself, or our own defaults where it has not. */
 
 export async function rulesOf(reader: Reader, institution: string): Promise<RuleSet> {
   return settingOf(reader, institution, { name: "rules", read: readRules, byDefault: DEFAULT_RULES });
+}
+
+export async function wordingRulesOf(reader: Reader, institution: string): Promise<WordingRules> {
+  return settingOf(reader, institution, { name: "wording", read: readWording, byDefault: INCLUSIVE_RULES });
 }
 
 export async function changeRuleOf(reader: Reader, institution: string): Promise<ChangeRule> {
@@ -23,6 +30,11 @@ export async function holidaysOf(reader: Reader, institution: string): Promise<H
 
 function readRules(value: unknown): RuleSet | null {
   const rules = parseRuleSet(value);
+  return rules.ok ? rules.value : null;
+}
+
+function readWording(value: unknown): WordingRules | null {
+  const rules = parseWordingRules(value);
   return rules.ok ? rules.value : null;
 }
 

@@ -35,6 +35,7 @@ const COMMANDS: Readonly<Record<LeafName, () => Promise<{ readonly run: Command 
   "settings set": () => import("./settings-set.ts"),
   diff: () => import("./diff.ts"),
   evaluate: () => import("./evaluate.ts"),
+  check: () => import("./check.ts"),
   publish: () => import("./publish.ts"),
   editions: () => import("./editions.ts"),
   imports: () => import("./imports.ts"),

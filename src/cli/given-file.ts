@@ -26,6 +26,16 @@ export async function readGivenFile(path: string): Promise<Result<GivenFile, Pro
   }
 }
 
+/** Is there a file of this name? */
+export async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch (error) {
+    if (failureCode(error) === null) throw error;
+    return false;
+  }
+}
+
 export interface GivenDocument {
   readonly file: GivenFile;
   readonly proposal: Proposal;

@@ -135,6 +135,13 @@ const SPECS: Readonly<Record<CommandName, Spec>> = {
       ["--print-rules", "print-rules"],
     ],
   },
+  check: {
+    arguments: [{ form: "[which...]", word: "which" }],
+    options: [
+      ["--rules <file>", "rules"],
+      ["--print-rules", "print-rules"],
+    ],
+  },
   publish: {
     options: [
       ["--import <number>", "import"],

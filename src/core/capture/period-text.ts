@@ -1,10 +1,10 @@
 import type { CaptureProblem, CaptureProblemOf } from "../domain/capture-problem.ts";
 import { parsePeriod, type Period, periodOf } from "../domain/cycle-period.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 import type { Frequency } from "../domain/frequency.ts";
 import { type CalendarDate, makeDate, parseCycle } from "../domain/period.ts";
 import { addDays } from "../domain/day.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import { foldLetters } from "../domain/fold-letters.ts";
 
 /**
  * Reads a period as people write it: "2025-Q1", "2025-T1", "T1 2025", "1er trimestre de 2025",

@@ -1,10 +1,10 @@
 import type { CaptureProblem } from "../domain/capture-problem.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 import type { Measure, Unit } from "../domain/measure.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Direction } from "../domain/register.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { between, type Target, targetFor } from "../domain/target.ts";
-import { foldLetters } from "../domain/fold-letters.ts";
 import { tidy } from "../ingest/fold.ts";
 import { readQuantity } from "./quantity.ts";
 

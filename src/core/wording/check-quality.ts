@@ -1,5 +1,6 @@
 import type { Field } from "../domain/field.ts";
 import type { IndicatorFacts } from "../domain/indicator-facts.ts";
+import { NO_PLAN } from "../domain/indicator-plan.ts";
 import { UNKNOWN_UNIT } from "../domain/measure.ts";
 import type { IndicatorVersion } from "../domain/register.ts";
 import { seriesOf } from "./facts-series.ts";
@@ -12,33 +13,43 @@ export interface IndicatorQuality extends Quality {
   readonly key: string;
 }
 
+/** What documents print of indicators, by key, and nobody has read for sure yet. */
+export type CellsInDoubt = ReadonlyMap<string, readonly Field[]>;
+
 /** The quality of each indicator of a register, in the order given; its others are looked for among them. */
-export function checkQuality(facts: readonly IndicatorFacts[], rules: WordingRules): readonly IndicatorQuality[] {
-  const subjects = facts.map((one) => ({ key: one.versions[0].key, ...subjectOf(one) }));
+export function checkQuality(
+  facts: readonly IndicatorFacts[],
+  rules: WordingRules,
+  inDoubt: CellsInDoubt,
+): readonly IndicatorQuality[] {
+  const subjects = facts.map((one) => {
+    const { key } = one.versions[0];
+    return { key, ...subjectOf(one, inDoubt.get(key) ?? []) };
+  });
   const check = qualityOf(subjects, rules);
   return subjects.map((subject) => ({ key: subject.key, ...check(subject) }));
 }
 
-function subjectOf(facts: IndicatorFacts): Subject {
+function subjectOf(facts: IndicatorFacts, inDoubt: readonly Field[]): Subject {
   const version = facts.versions.at(-1) ?? facts.versions[0];
   const series = seriesOf(facts);
-  const text = textOf(version, facts);
-  return { text, series, written: [...writtenIn(text), ...notesOf(series)], cycle: version.cycle };
+  const text = { ...textOf(version, facts), inDoubt };
+  return { name: version.name, text, series, written: [...writtenIn(text), ...notesOf(series)], cycle: version.cycle };
 }
 
-function textOf(version: IndicatorVersion, { targets }: IndicatorFacts): IndicatorText {
-  const { name, objective, definition, frequency, plan } = version;
-  const unit = plan?.unit === UNKNOWN_UNIT ? null : (plan?.unit ?? null);
+function textOf(version: IndicatorVersion, { targets }: IndicatorFacts): Omit<IndicatorText, "inDoubt"> {
+  const { name, objective, definition, frequency } = version;
+  const plan = version.plan ?? NO_PLAN;
   return {
     name,
     objective,
     definition,
-    method: version.method ?? plan?.formula?.source ?? null,
-    unit: version.unitLabel ?? unit,
+    method: version.method ?? plan.formula?.source ?? null,
+    unit: version.unitLabel ?? (plan.unit === UNKNOWN_UNIT ? null : plan.unit),
     frequency,
-    baseline: plan?.baseline ?? null,
+    baseline: plan.baseline,
     target: targets.at(-1)?.target.annual ?? null,
-    source: plan?.informationSource ?? null,
+    source: plan.informationSource,
   };
 }
 
@@ -51,7 +62,7 @@ const WRITTEN = [
   ["unit", "unit"],
 ] as const satisfies readonly (readonly [Field, keyof IndicatorText])[];
 
-export function writtenIn(text: IndicatorText): readonly WrittenText[] {
+export function writtenIn(text: Omit<IndicatorText, "inDoubt">): readonly WrittenText[] {
   return WRITTEN.flatMap(([field, place]) => written({ field, period: null, text: text[place] }));
 }
 

@@ -1,5 +1,6 @@
+import type { Field } from "../domain/field.ts";
 import { adequate, clear, contributes, type Doubts, economic, monitorable, relevant } from "./cremaa-doubts.ts";
-import type { QualityFinding } from "./finding-codes.ts";
+import { type QualityFinding, qualityFinding } from "./finding-codes.ts";
 import type { IndicatorText } from "./indicator-text.ts";
 
 /**
@@ -29,14 +30,15 @@ export interface Checklist {
 /** `others`: the other indicators of the same objective; null when nobody knows them. */
 export function checkCremaa(text: IndicatorText, others: readonly IndicatorText[] | null): Checklist {
   const known = withoutBlanks(text);
-  const answers = [
-    answer("clear", clear(known)),
-    answer("relevant", relevant(known)),
-    answer("economic", economic(known)),
-    answer("monitorable", monitorable(known)),
-    answer("adequate", adequate(known)),
-    answer("marginal-contribution", contributes(known, others?.map(withoutBlanks) ?? null)),
-  ];
+  const doubts: Readonly<Record<Criterion, Doubts>> = {
+    clear: clear(known),
+    relevant: relevant(known),
+    economic: economic(known),
+    monitorable: monitorable(known),
+    adequate: adequate(known),
+    "marginal-contribution": contributes(known, others?.map(withoutBlanks) ?? null),
+  };
+  const answers = CRITERIA.map((criterion) => answer(criterion, doubts[criterion], text.inDoubt));
   const count = (state: CriterionState) => answers.filter((one) => one.state === state).length;
   return {
     answers,
@@ -44,10 +46,34 @@ export function checkCremaa(text: IndicatorText, others: readonly IndicatorText[
   };
 }
 
-function answer(criterion: Criterion, { against, unknown }: Doubts): CriterionAnswer {
+/** What each criterion is told by. */
+const RESTS_ON: Readonly<Record<Criterion, readonly Field[]>> = {
+  clear: ["indicator", "definition", "unit"],
+  relevant: ["indicator", "objective"],
+  economic: ["source", "frequency"],
+  monitorable: ["method", "source", "frequency"],
+  adequate: ["baseline", "target", "adjustedTarget"],
+  "marginal-contribution": ["indicator", "definition", "objective"],
+};
+
+/** A cell in doubt is not missing: whoever reads the document has to answer for it first. */
+function answer(criterion: Criterion, doubts: Doubts, inDoubt: readonly Field[]): CriterionAnswer {
+  const doubted = RESTS_ON[criterion].filter((field) => inDoubt.includes(field));
+  const isSaid = (reason: QualityFinding) => !isSaidByDoubt(reason, doubted);
+  const against = doubts.against.filter(isSaid);
+  const unknown = [
+    ...doubts.unknown.filter(isSaid),
+    ...doubted.map((field) => qualityFinding("cell-in-doubt", field, { column: field })),
+  ];
   if (against.length > 0) return { criterion, state: "not-met", reasons: [...against, ...unknown] };
   if (unknown.length > 0) return { criterion, state: "cannot-be-told", reasons: unknown };
   return { criterion, state: "met", reasons: [] };
+}
+
+/** Does it miss only what is in doubt, or what is not known because of that? */
+function isSaidByDoubt({ code, field }: QualityFinding, doubted: readonly Field[]): boolean {
+  if (code === "others-unknown") return doubted.includes("objective");
+  return field !== null && doubted.includes(field) && code.endsWith("-missing");
 }
 
 /** A text of spaces is not written. */

@@ -25,6 +25,7 @@ export const QUALITY_FINDINGS = {
   "baseline-missing": "info",
   "baseline-and-target-unlike": "warning",
   "others-unknown": "info",
+  "cell-in-doubt": "info",
   "same-as-other": "warning",
   // do the figures agree with themselves and with the text?
   "share-over-hundred": "error",

@@ -1,4 +1,5 @@
 import type { Baseline } from "../domain/baseline.ts";
+import type { Field } from "../domain/field.ts";
 import type { Frequency } from "../domain/frequency.ts";
 import type { Target } from "../domain/target.ts";
 import { foldedWords } from "./words-of.ts";
@@ -15,6 +16,8 @@ export interface IndicatorText {
   readonly baseline: BaselineWritten | null;
   readonly target: Target | null;
   readonly source: string | null;
+  /** What a document prints of it and nobody can read for sure: not written here, and no fault of its area. */
+  readonly inDoubt: readonly Field[];
 }
 
 /** As much of a baseline as is looked at here: a document need not print its year and source. */

@@ -11,6 +11,8 @@ import type { WordingRules } from "./wording-rule.ts";
 
 /** An indicator as its quality is looked at, wherever it comes from. */
 export interface Subject {
+  /** As it is shown, in doubt or not. */
+  readonly name: string | null;
   readonly text: IndicatorText;
   /** What its wording is looked for in. */
   readonly written: readonly WrittenText[];
@@ -47,7 +49,7 @@ export function qualityOf(subjects: readonly Subject[], rules: WordingRules): (s
   const read = wordingReader(rules);
   const peers = peersOf(subjects);
   return (subject) => ({
-    name: subject.text.name,
+    name: subject.name,
     wording: subject.written.flatMap((one) => readWording(one, read)),
     checklist: checkCremaa(subject.text, peers(subject)),
     coherence: checkCoherence(subject.series, subject.text),

@@ -17,6 +17,7 @@ export const CLI_EN: CliWords = {
     command: "command",
     file: "file",
     files: "files",
+    which: "which",
     import: "import",
     what: "what",
     answer: "answer",
@@ -81,6 +82,8 @@ export const CLI_EN: CliWords = {
     "settings set": "sets a rule of its own from a JSON file: rules, holidays, change-rule or wording",
     diff: "compares a report with the register, or two editions with each other, writing nothing",
     evaluate: "judges a period of the register, or the cases of a file, and explains each result",
+    check:
+      "helps to improve the wording and the quality of the indicators (CREMAA) of the register or of a report; changes nothing",
     publish: "publishes a numbered edition; with its table of differences when it corrects another",
     editions: "the published editions",
     imports: "the imported reports",
@@ -96,6 +99,7 @@ export const CLI_EN: CliWords = {
   arguments: {
     file: "the report: text separated by tabs, pipes, semicolons, commas or aligned spaces",
     files: "one or more reports; without any, those of examples/",
+    which: "keys of indicators (without any, all of the register), or a report, which is read without a register",
     import: "number of the import; the newest without it",
     what: "QUESTION VALUE (“1-07 100%”), or row ROW FIELD VALUE (“row 17 progress 25%”)",
     answer: "the number that answer printed",

@@ -17,6 +17,7 @@ export const CLI_ES: CliWords = {
     command: "orden",
     file: "archivo",
     files: "archivos",
+    which: "claves o archivo",
     import: "importación",
     what: "qué",
     answer: "respuesta",
@@ -81,6 +82,8 @@ export const CLI_ES: CliWords = {
     "settings set": "fija una regla propia desde un archivo JSON: rules, holidays, change-rule o wording",
     diff: "compara un informe con el registro, o dos ediciones entre sí, sin escribir nada",
     evaluate: "evalúa un periodo del registro, o los casos de un archivo, y explica cada resultado",
+    check:
+      "ayuda a mejorar la redacción y la calidad de los indicadores (CREMAA) del registro o de un informe; no cambia nada",
     publish: "publica una edición numerada; si corrige a otra, con su tabla de diferencias",
     editions: "las ediciones publicadas",
     imports: "los informes importados",
@@ -96,6 +99,7 @@ export const CLI_ES: CliWords = {
   arguments: {
     file: "el informe: texto separado por tabuladores, barras, punto y coma, coma o espacios alineados",
     files: "uno o más informes; sin ninguno, los de examples/",
+    which: "claves de indicadores (sin ninguna, todos los del registro), o un informe, que se lee sin registro",
     import: "número de la importación; sin él, la más reciente",
     what: "PREGUNTA VALOR («1-07 100%»), o row FILA CAMPO VALOR («row 17 progress 25%»)",
     answer: "el número que imprimió answer",

@@ -48,6 +48,7 @@ export const COMMAND_NAMES = [
   "settings set",
   "diff",
   "evaluate",
+  "check",
   "publish",
   "editions",
   "imports",
@@ -65,6 +66,7 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 export type ArgumentName =
   | "file"
   | "files"
+  | "which"
   | "import"
   | "what"
   | "answer"
@@ -135,6 +137,7 @@ export type PlaceholderName =
   | "command"
   | "file"
   | "files"
+  | "which"
   | "import"
   | "what"
   | "answer"

@@ -262,6 +262,20 @@ export const CREMAA_FINDINGS = {
       todo: "Gather the indicators of the objective and compare.",
     },
   },
+  "cell-in-doubt": {
+    es: {
+      title: "Dato en duda",
+      why: "El documento no deja leer este dato con certeza; mientras tanto no puede juzgarse.",
+      todo: "Responder la pregunta de lectura con el documento original a la vista.",
+      evidence: "{column}",
+    },
+    en: {
+      title: "Cell in doubt",
+      why: "The document does not let this cell be read for sure; until then it cannot be judged.",
+      todo: "Answer the question about its reading with the original document at hand.",
+      evidence: "{column}",
+    },
+  },
   "same-as-other": {
     es: {
       title: "Otro indicador del objetivo dice lo mismo",

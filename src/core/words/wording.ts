@@ -1,6 +1,7 @@
 import type { Criterion, CriterionState } from "../wording/cremaa.ts";
-import { isOwn, type OwnCode, type QualityCode } from "../wording/finding-codes.ts";
+import { isOwn, type OwnCode, type QualityCode, type QualityFinding } from "../wording/finding-codes.ts";
 import type { Guard } from "../wording/hold-back.ts";
+import { fillEvidence } from "./fill-evidence.ts";
 import type { FindingText } from "./finding-text.ts";
 import { findingText } from "./findings.ts";
 import type { Language, Said } from "./language.ts";
@@ -12,6 +13,12 @@ const QUALITY_WORDS: Readonly<Record<OwnCode, Said<FindingText>>> = { ...CREMAA_
 
 export function qualityText(code: QualityCode, language: Language): FindingText {
   return isOwn(code) ? QUALITY_WORDS[code][language] : findingText(code, language);
+}
+
+/** The evidence of one case in words, or null when there is none to add. */
+export function qualityEvidence({ code, data }: QualityFinding, language: Language): string | null {
+  const { evidence } = qualityText(code, language);
+  return evidence === undefined ? null : fillEvidence(evidence, data, language);
 }
 
 /** A criterion by its name, and the question it asks. */

@@ -13,6 +13,7 @@ const suggested = wordingReader(INCLUSIVE_RULES)("Apoyar a los alumnos").suggest
 
 const TEXTS: readonly IndicatorText[] = [
   written({}),
+  written({ inDoubt: ["indicator"] }),
   written({ name: "Trámite", objective: "Otra cosa", source: "La dirección", method: "Según se acuerde" }),
   { ...GOOD, name: GOOD.objective, source: "Encuesta", definition: "Responder las solicitudes" },
   { ...GOOD, name: "Número de solicitudes" },

@@ -26,6 +26,7 @@ const UNWRITTEN: IndicatorText = {
   baseline: null,
   target: null,
   source: null,
+  inDoubt: [],
 };
 
 export function written(texts: Partial<IndicatorText>): IndicatorText {
@@ -49,6 +50,7 @@ export const GOOD: IndicatorText = {
   },
   target: { kind: "at-least", bound: { value: decimal("95"), unit: "percent" } },
   source: "Registro de solicitudes de la Plataforma Nacional de Transparencia",
+  inDoubt: [],
 };
 
 /** Points of quarters from 2024-Q1 on; a text is a count, null is no data. */
