@@ -1,15 +1,19 @@
 import { compareDocument } from "../actions/diff-document.ts";
 import { findInstitutionOf } from "../actions/find-institution.ts";
-import { ok } from "../core/domain/result.ts";
+import { fail, ok } from "../core/domain/result.ts";
 import type { CellText, ChangedRow, DocumentDiff } from "../core/ingest/diff.ts";
 import type { Field } from "../core/domain/field.ts";
 import { fieldName } from "../core/words/fields.ts";
 import { type Cli, type Command, withRegister } from "./command.ts";
+import { compareEditions } from "./diff-editions.ts";
 import { readGivenDocument } from "./given-file.ts";
 import { readMatchingOptions } from "./matching-options.ts";
 import { figureText } from "./show-question.ts";
 
 export const run: Command = async (cli, input) => {
+  const editions = input.text("editions");
+  if (editions !== null) return compareEditions(cli, editions);
+  if (input.argument(0) === null) return fail({ code: "argument-missing", argument: "FILE / --editions 1,2" });
   const options = readMatchingOptions(input);
   if (!options.ok) return options;
   const document = await readGivenDocument(cli, input.argument(0) ?? "");

@@ -20,7 +20,7 @@ export const run: Command = async (cli) =>
       printDate(one.cutoff, language),
       words.editionStates[one.state],
       one.corrects === null ? "" : String(one.corrects),
-      String(one.importId),
+      one.importId === null ? "" : String(one.importId),
       `${printInstant(one.at, language)}, ${one.by}`,
     ]);
     const json = { institution: institution.id, editions };

@@ -3,9 +3,14 @@ import { ok } from "../core/domain/result.ts";
 import { printDate, printDecimal } from "../core/words/language.ts";
 import { type Cli, type Command, wholeNumber, withInstitution } from "./command.ts";
 import { commandText } from "./command-text.ts";
+import { publishResults } from "./publish-results.ts";
 import { labelled } from "./show-head.ts";
+import { readPeriodOption } from "./year-input.ts";
 
 export const run: Command = async (cli, input) => {
+  const period = readPeriodOption(input, "period");
+  if (!period.ok) return period;
+  if (period.value !== null) return publishResults(cli, period.value);
   const importId = wholeNumber("--import", input.text("import"));
   if (!importId.ok) return importId;
   return withInstitution(cli, async (context, institution) => {

@@ -40,7 +40,7 @@ export const EVIDENCE_WORDS: WordsFor<EvidenceKind> = {
 
 export const YES_NO_WORDS: WordsFor<"yes" | "no"> = { yes: ["sí"], no: ["no"] };
 
-const ACCUMULATION_WORDS: WordsFor<Accumulation> = {
+export const ACCUMULATION_WORDS: WordsFor<Accumulation> = {
   sum: ["suma", "acumulable"],
   constant: ["constante"],
   average: ["promedio"],
@@ -50,7 +50,7 @@ const ACCUMULATION_WORDS: WordsFor<Accumulation> = {
   "on-demand": ["por demanda", "a demanda"],
 };
 
-const CALENDAR_WORDS: WordsFor<TargetCalendar["kind"]> = {
+export const CALENDAR_WORDS: WordsFor<TargetCalendar["kind"]> = {
   discrete: ["discreto", "por periodo"],
   cumulative: ["acumulado"],
 };

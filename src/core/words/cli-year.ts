@@ -29,6 +29,13 @@ export interface YearWords {
   readonly byDefault: string;
   evaluated(period: string, rules: string): string;
   approveNext(command: string): string;
+  compared(before: number, after: number, changes: number): string;
+  readonly added: string;
+  readonly removed: string;
+  published(edition: number, period: string): string;
+  /** Of each light, in the order of the lights. */
+  lights(counts: readonly (readonly [name: string, count: number])[]): string;
+  provisional(reasons: number): string;
 }
 
 export const YEAR_WORDS: Said<YearWords> = {
@@ -76,6 +83,15 @@ export const YEAR_WORDS: Said<YearWords> = {
     byDefault: "se usan los valores de origen",
     evaluated: (period, rules) => `${period}, con las reglas ${rules}.`,
     approveNext: (command) => `Para aprobar lo enviado, otra persona: ${command}`,
+    compared: (before, after, changes) =>
+      changes === 0
+        ? `La edición ${after} dice lo mismo que la ${before}.`
+        : `La edición ${after} dice ${countOf(changes, "cosa distinta", "cosas distintas")} que la ${before}:`,
+    added: "no estaba",
+    removed: "ya no está",
+    published: (edition, period) => `Publicada la edición ${edition}: resultados al ${period}.`,
+    lights: (counts) => counts.map(([name, count]) => `${name} ${count}`).join(", "),
+    provisional: (reasons) => `Es provisional por ${countOf(reasons, "motivo", "motivos")}; la edición dice cuáles.`,
   },
   en: {
     columns: {
@@ -116,6 +132,15 @@ export const YEAR_WORDS: Said<YearWords> = {
     byDefault: "the defaults hold",
     evaluated: (period, rules) => `${period}, by the rules ${rules}.`,
     approveNext: (command) => `To approve what was handed in, another person: ${command}`,
+    compared: (before, after, changes) =>
+      changes === 0
+        ? `Edition ${after} says the same as ${before}.`
+        : `Edition ${after} says ${countOf(changes, "thing", "things")} otherwise than ${before}:`,
+    added: "was not there",
+    removed: "is no longer there",
+    published: (edition, period) => `Edition ${edition} is published: results up to ${period}.`,
+    lights: (counts) => counts.map(([name, count]) => `${name} ${count}`).join(", "),
+    provisional: (reasons) => `It is provisional for ${countOf(reasons, "reason", "reasons")}; the edition says which.`,
   },
 };
 
