@@ -1,5 +1,6 @@
 import { INDICATOR_FORM } from "../core/capture/indicator-form.ts";
 import { knownIndicators } from "../core/capture/known-indicators.ts";
+import { linesOfArea } from "../core/capture/lines-of-area.ts";
 import { type CapturedDescription, readIndicatorSheet } from "../core/capture/read-indicator-sheet.ts";
 import { readProgressSheet } from "../core/capture/read-progress-sheet.ts";
 import { readTargetSheet } from "../core/capture/read-target-sheet.ts";
@@ -56,10 +57,18 @@ export async function captureTargets(
 
 export async function captureProgress(
   context: Context,
-  handed: HandedIn & { readonly on: CalendarDate; readonly corrects: boolean },
+  handed: HandedIn & {
+    readonly on: CalendarDate;
+    readonly corrects: boolean;
+    /** Only the lines of this area; null for all. */
+    readonly area: string | null;
+  },
 ): Promise<Result<Captured<ProgressStep>, Problem>> {
-  const { institution, grid, document, on, corrects } = handed;
-  const known = knownIndicators(await context.store.indicators(institution));
+  const { institution, document, on, corrects, area } = handed;
+  const indicators = await context.store.indicators(institution);
+  const known = knownIndicators(indicators);
+  const areaOf = new Map(indicators.map((one) => [one.key, one.area]));
+  const grid = area === null ? handed.grid : linesOfArea(handed.grid, { areaOf, area });
   return capture(readProgressSheet(grid, known), (read) => {
     const figures = read.map(({ key, period, content, at, raw }) => {
       const source: EntrySource =

@@ -34,7 +34,10 @@ const REPEATED: ReadonlySet<OptionName> = new Set(["match", "new", "set"]);
 const CELLS = [["--set <column=value>", "set"]] as const;
 const DATED = [["--on <date>", "on"]] as const;
 const FROM_FILE = [["--file <file>", "file"], ...CELLS, ["--rejected <path>", "rejected"]] as const;
-const FIGURES: Spec = { arguments: [{ form: "[figure...]", word: "figure" }], options: [...FROM_FILE, ...DATED] };
+const FIGURES: Spec = {
+  arguments: [{ form: "[figure...]", word: "figure" }],
+  options: [...FROM_FILE, ...DATED, ["--area <name>", "area"]],
+};
 const PERIOD = { form: "<period>", word: "one-period" } as const;
 const KEYS = { form: "[keys...]", word: "keys" } as const;
 const SEEN = [PERIOD, { form: "<key@revision...>", word: "seen" }] as const;

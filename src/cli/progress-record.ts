@@ -16,7 +16,7 @@ export async function recordFigures(cli: Cli, input: Input, corrects: boolean): 
   return withInstitution(cli, async (context, institution) => {
     const on = readDay(input, "on", context);
     if (!on.ok) return on;
-    const request = { institution: institution.id, ...handed.value, on: on.value, corrects };
+    const request = { institution: institution.id, ...handed.value, on: on.value, corrects, area: input.text("area") };
     const captured = await captureProgress(context, request);
     if (!captured.ok) return captured;
     const words = YEAR_WORDS[cli.language];
