@@ -2,7 +2,7 @@ import type { CapturedAt, CapturedSheet, RefusedLine } from "../core/capture/she
 import type { Problem } from "../core/domain/problem.ts";
 import { ok, type Result } from "../core/domain/result.ts";
 import type { Grid } from "../core/ingest/grid.ts";
-import { readText } from "../formats/text.ts";
+import { readCaptureFile } from "../formats/capture-file.ts";
 import type { DocumentRecord } from "../store/store.ts";
 import type { Batch, Refused } from "./batch.ts";
 import type { GivenFile } from "./read-document.ts";
@@ -22,7 +22,7 @@ export function readSheetFile({
   name,
   bytes,
 }: GivenFile): Result<{ readonly grid: Grid; readonly document: DocumentRecord }, Problem> {
-  const grid = readText(name, bytes);
+  const grid = readCaptureFile(name, bytes);
   return grid.ok ? ok({ grid: grid.value, document: { ...grid.value.document, bytes } }) : grid;
 }
 

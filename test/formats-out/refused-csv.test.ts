@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readProgressSheet } from "../../src/core/capture/read-progress-sheet.ts";
 import { writeRefused } from "../../src/formats/refused-csv.ts";
-import { readText } from "../../src/formats/text.ts";
+import { readCaptureFile } from "../../src/formats/capture-file.ts";
 import { KNOWN, sheet } from "../core/capture/sheets.ts";
 import { valueOf } from "../core/decimals.ts";
 
@@ -33,7 +33,10 @@ describe("the lines that go back to whoever wrote them", () => {
   it("once corrected are read as they are, and an old remark is replaced", () => {
     const text = refusedOf("clave|periodo|estado|valor|nota", "SES-1|2025-Q1|||=1+1 no", "SES-1|2025-Q2||x|");
     const corrected = text.replace("SES-1,2025-Q1,,,", "SES-1,2025-Q1,valor,6,");
-    const again = readProgressSheet(valueOf(readText("corregido.csv", new TextEncoder().encode(corrected))), KNOWN);
+    const again = readProgressSheet(
+      valueOf(readCaptureFile("corregido.csv", new TextEncoder().encode(corrected))),
+      KNOWN,
+    );
     expect(again.read.map(({ content }) => content.justification)).toEqual(["=1+1 no"]);
     const second = new TextDecoder().decode(writeRefused(again, "es"));
     expect(second.split("\r\n")[0]).toBe("clave,periodo,estado,valor,nota,qué corregir");

@@ -8,3 +8,10 @@ export function cellText(cell: string): string {
     .trim()
     .replace(/^'(?=[=+\-@＝＋－＠])/u, "");
 }
+
+const SHOWN = 80;
+
+/** Enough of what was written to know it again. */
+export function inShort(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}

@@ -2,7 +2,7 @@ import type { CaptureProblem } from "../domain/capture-problem.ts";
 import { nearWords } from "../domain/near-words.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { fold, tidy } from "../ingest/fold.ts";
-import { cellText } from "./cell-text.ts";
+import { cellText, inShort } from "./cell-text.ts";
 
 /** Which columns a file may have. Those that are always called alike, and those named by what they hold. */
 export interface SheetForm<C extends string, O> {
@@ -33,7 +33,8 @@ export interface OpenColumn<O> {
 
 /** No table is wider. */
 const MOST_COLUMNS = 300;
-const SHOWN = 80;
+/** No heading of ours is nearly as long. */
+const LONGEST = 80;
 /** What we add to the lines we refuse; they come back with it. */
 export const TO_CORRECT = { es: "qué corregir", en: "what to correct" } as const;
 
@@ -91,10 +92,10 @@ function unknownColumn<C extends string, O>(heading: string, { headings }: Sheet
   const names = new Map(
     Object.values<readonly string[]>(headings).flatMap((all) => all.map((name) => [fold(name), name])),
   );
-  const near = heading.length > SHOWN ? [] : nearWords(fold(heading), names.keys());
+  const near = heading.length > LONGEST ? [] : nearWords(fold(heading), names.keys());
   return {
     code: "column-unknown",
-    heading: heading.slice(0, SHOWN),
+    heading: inShort(heading),
     near: near.map((name) => names.get(name) ?? name),
   };
 }

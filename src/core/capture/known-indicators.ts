@@ -7,6 +7,7 @@ import { type Cycle, cycleKey, parseCycle } from "../domain/period.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Direction, IndicatorVersion } from "../domain/register.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
+import { inShort } from "./cell-text.ts";
 import { readPeriod } from "./period-text.ts";
 
 /** What a file of figures is held against: an indicator in its newest cycle. */
@@ -46,9 +47,7 @@ export class Lookup {
 
   indicator(key: string): Result<KnownIndicator, Problem> {
     const found = this.#known.get(key);
-    return found
-      ? ok(found)
-      : fail({ code: "indicator-not-found", key: key.slice(0, LONGEST_KEY), near: this.#nearTo(key) });
+    return found ? ok(found) : fail({ code: "indicator-not-found", key: inShort(key), near: this.#nearTo(key) });
   }
 
   /** The period a text names: the lines of a file are mostly of one. */

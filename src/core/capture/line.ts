@@ -4,12 +4,11 @@ import type { Result } from "../domain/result.ts";
 import type { Place } from "../domain/source.ts";
 import type { GridRow } from "../ingest/grid.ts";
 import { readGivenValue } from "../ingest/given-value.ts";
-import { cellText } from "./cell-text.ts";
+import { cellText, inShort } from "./cell-text.ts";
 import type { Columns, OpenColumn, SheetForm } from "./columns.ts";
 
 /** No cell of a file of figures is longer: the longest of an official format, and room for more. */
 const LONGEST_CELL = 10_000;
-const SHOWN = 80;
 
 /** One line of a file being read: its cells by column, and everything that is wrong with them. */
 export class Line<C extends string, O> {
@@ -27,6 +26,11 @@ export class Line<C extends string, O> {
     this.#columns = columns;
     this.#form = form;
     this.#noteOddCells();
+  }
+
+  /** Not while a cell is so long that it can be nothing anybody meant. */
+  get isReadable(): boolean {
+    return !this.problems.some(({ code }) => code === "cell-too-long");
   }
 
   /** The cells as found, with a tab between. */
@@ -56,7 +60,7 @@ export class Line<C extends string, O> {
   }
 
   noteUnreadable(column: C, expected: ExpectedCell): void {
-    const text = this.text(column).slice(0, SHOWN);
+    const text = inShort(this.text(column));
     this.note({ code: "cell-unreadable", column: this.heading(column), text, expected });
   }
 

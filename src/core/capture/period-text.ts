@@ -5,6 +5,7 @@ import type { Frequency } from "../domain/frequency.ts";
 import { type CalendarDate, makeDate, parseCycle } from "../domain/period.ts";
 import { addDays } from "../domain/day.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
+import { inShort } from "./cell-text.ts";
 
 /**
  * Reads a period as people write it: "2025-Q1", "2025-T1", "T1 2025", "1er trimestre de 2025",
@@ -29,7 +30,7 @@ export function readPeriod(
     .trim();
   const found = plain.length > LONGEST ? null : (ofRange(plain) ?? ofPiece(plain) ?? ofMonths(plain) ?? ofDays(plain));
   if (found === null) {
-    return fail({ code: "cell-unreadable", column: of.column, text: text.slice(0, LONGEST), expected: "period" });
+    return fail({ code: "cell-unreadable", column: of.column, text: inShort(text), expected: "period" });
   }
   if (of.frequency !== "four-monthly" || wordsOf(plain)?.includes("t") !== true) return ok(found);
   const readings = [found, found.replace("Q", "T")].flatMap((one) => parsePeriod(one) ?? []);

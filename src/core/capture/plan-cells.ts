@@ -71,7 +71,10 @@ export function readVariables(text: string): readonly Variable[] | null {
   return known.length === read.length && known.length > 0 && names.size === known.length ? known : null;
 }
 
+const LONGEST_VARIABLE = 300;
+
 function readVariable(piece: string): Variable | null {
+  if (piece.length > LONGEST_VARIABLE) return null;
   const [, name = "", label = "", unitText = ""] =
     /^\s*([^=[\]]+?)\s*=\s*([^[\]]+?)\s*\[([^[\]]+)\]\s*$/.exec(piece) ?? [];
   const unit = readGivenUnit(unitText);

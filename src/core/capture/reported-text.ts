@@ -10,6 +10,7 @@ import type { Problem } from "../domain/problem.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { fold } from "../ingest/fold.ts";
 import { readGivenUnit } from "../ingest/given-value.ts";
+import { inShort } from "./cell-text.ts";
 import { readStatus, type Status, STATUS_WORDS } from "./cell-words.ts";
 import { readNumber, readQuantity } from "./quantity.ts";
 
@@ -66,7 +67,7 @@ const COLUMNS = FIGURE_HEADINGS;
 export function parseReported(said: ReportedText, plan: IndicatorPlan): Read {
   const status = said.status === "" ? null : readStatus(said.status);
   if (said.status !== "" && status === null) {
-    return fail([{ code: "cell-unreadable", column: COLUMNS.status, text: said.status, expected: "status" }]);
+    return fail([{ code: "cell-unreadable", column: COLUMNS.status, text: inShort(said.status), expected: "status" }]);
   }
   if (status === "zero") return readZero(said, plan);
   if (status !== null && status !== "value") return readEmpty(status, said);
@@ -125,7 +126,8 @@ function readFigure(said: ReportedText, plan: IndicatorPlan): Read {
 function unitFor(text: string, plan: IndicatorPlan): Result<Unit | null, CaptureProblem> {
   if (text === "") return ok(plan.unit);
   const found = readGivenUnit(text);
-  if (found === null) return fail({ code: "cell-unreadable", column: COLUMNS.unit, text, expected: "unit" });
+  if (found === null)
+    return fail({ code: "cell-unreadable", column: COLUMNS.unit, text: inShort(text), expected: "unit" });
   if (plan.unit === null || found === plan.unit) return ok(found);
   if (fold(found) === fold(plan.unit)) return ok(plan.unit);
   return fail({ code: "unit-unlike", column: COLUMNS.unit, unit: found, planned: plan.unit });

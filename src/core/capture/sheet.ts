@@ -77,7 +77,7 @@ function readLines<C extends string, O, T>(
   if (inked.length === 0) return unread(header, [{ code: "sheet-without-lines" }]);
   const lines = inked.map((row) => {
     const line = new Line(row, of.columns, of.form);
-    return { line, found: of.readLine(line) };
+    return { line, found: line.isReadable ? of.readLine(line) : null };
   });
   noteRepeated(lines.map(({ line }) => line));
   return {

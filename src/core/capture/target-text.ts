@@ -6,6 +6,7 @@ import type { Direction } from "../domain/register.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
 import { between, type Target, targetFor } from "../domain/target.ts";
 import { tidy } from "../ingest/fold.ts";
+import { inShort } from "./cell-text.ts";
 import { readQuantity } from "./quantity.ts";
 
 /**
@@ -80,5 +81,5 @@ function readInterval(found: RegExpExecArray, plain: string, cell: TargetCell): 
 }
 
 function unreadable(text: string, { column }: TargetCell): Result<never, CaptureProblem> {
-  return fail({ code: "cell-unreadable", column, text: text.slice(0, LONGEST), expected: "target" });
+  return fail({ code: "cell-unreadable", column, text: inShort(text), expected: "target" });
 }

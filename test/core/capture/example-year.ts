@@ -4,13 +4,14 @@ import { type CapturedIndicator, readIndicatorSheet } from "../../../src/core/ca
 import { type CapturedProgress, readProgressSheet } from "../../../src/core/capture/read-progress-sheet.ts";
 import { readTargetSheet } from "../../../src/core/capture/read-target-sheet.ts";
 import type { CapturedSheet } from "../../../src/core/capture/sheet.ts";
-import { scheduleOf } from "../../../src/core/domain/cycle-period.ts";
+import { cycleKey } from "../../../src/core/domain/period.ts";
+import { scheduleOfIndicator } from "../../../src/core/domain/indicator-schedule.ts";
 import type { IndicatorVersion } from "../../../src/core/domain/register.ts";
 import type { PlannedTarget } from "../../../src/core/domain/target-calendar.ts";
 import { DEFAULT_RULES } from "../../../src/core/evaluation/default-rules.ts";
 import { evaluate, type IndicatorYear, type YearEvaluation } from "../../../src/core/evaluation/evaluate.ts";
 import type { Grid } from "../../../src/core/ingest/grid.ts";
-import { readText } from "../../../src/formats/text.ts";
+import { readCaptureFile } from "../../../src/formats/capture-file.ts";
 import { must, valueOf } from "../decimals.ts";
 
 export const FOLDER = new URL("../../../examples/anio-municipio/", import.meta.url);
@@ -20,7 +21,7 @@ export function exampleText(name: string): string {
 }
 
 export function exampleGrid(name: string): Grid {
-  return valueOf(readText(name, readFileSync(new URL(name, FOLDER))));
+  return valueOf(readCaptureFile(name, readFileSync(new URL(name, FOLDER))));
 }
 
 /** All of a file without a bad line. */
@@ -41,19 +42,20 @@ export function progressOf(name: string): readonly CapturedProgress[] {
   return allOf(readProgressSheet(exampleGrid(name), KNOWN));
 }
 
+const FIRST = QUARTERS.flatMap((quarter) => progressOf(`avances-${quarter}.csv`)).map(captureOf(1));
+const CORRECTED = progressOf("correccion-t2.csv").map(captureOf(2));
+const TARGETS = new Map([...targetsOf("metas.csv"), ...targetsOf("metas-ajustadas-t3.csv")]);
+
 /** The year as it stands at its end: the target as adjusted, the figure as corrected. */
 export function yearOf(key: string): IndicatorYear {
   const { plan, cycle, direction, frequency } = must(KNOWN.get(key), key);
-  const first = QUARTERS.flatMap((quarter) => progressOf(`avances-${quarter}.csv`)).map(captureOf(1));
-  const corrected = progressOf("correccion-t2.csv").map(captureOf(2));
-  const target = targetsOf("metas-ajustadas-t3.csv").get(key) ?? targetsOf("metas.csv").get(key) ?? null;
   return {
     direction,
     accumulation: plan.accumulation,
     baseline: plan.baseline,
-    target,
-    schedule: scheduleOf(cycle, "quarterly", must(frequency, key)),
-    captures: [...first, ...corrected].filter((one) => one.key === key),
+    target: TARGETS.get(key) ?? null,
+    schedule: scheduleOfIndicator({ cycle: cycleKey(cycle), frequency: must(frequency, key) }),
+    captures: [...FIRST, ...CORRECTED].filter((one) => one.key === key),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Breakdown } from "../../../src/core/domain/disaggregation.ts";
 import { EVIDENCE_KINDS } from "../../../src/core/domain/evidence.ts";
 import { amount, percentage, PROGRESS_BASES, type Reported } from "../../../src/core/domain/figure.ts";
 import { writeCsv } from "../../../src/formats/csv.ts";
-import { readText } from "../../../src/formats/text.ts";
+import { readCaptureFile } from "../../../src/formats/capture-file.ts";
 import { d, must, valueOf } from "../decimals.ts";
 import { gridOfCells } from "../ingest/documents.ts";
 import { KNOWN } from "./sheets.ts";
@@ -93,7 +93,7 @@ describe("figures written as a file of progress", () => {
     fc.assert(
       fc.property(lines, (all) => {
         const { header, rows } = writeProgressSheet(all);
-        const bytes = valueOf(readText("avances.csv", writeCsv(header, rows)));
+        const bytes = valueOf(readCaptureFile("avances.csv", writeCsv(header, rows)));
         for (const grid of [gridOfCells([header, ...rows]), bytes]) {
           const { read: back, refused, faults } = readProgressSheet(grid, KNOWN);
           expect([refused, faults]).toEqual([[], []]);
