@@ -28,6 +28,8 @@ export interface Cli {
   readonly institution: string | null;
   readonly actor: string;
   readonly busyTimeoutMs: number | null;
+  /** Runs another command line as if it had been typed, on the same database. */
+  readonly runStep: (words: readonly string[]) => Promise<Result<Shown | null, Problem>>;
 }
 
 /** What a command found: the same for a program to parse and for a person to read. */

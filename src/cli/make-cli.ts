@@ -19,7 +19,11 @@ export interface Session {
 const DEFAULT_DATABASE = "indicadora.db";
 
 /** What a command is given, from its options and the environment; `end` puts the terminal in order. */
-export function makeCli(session: Session, input: Input): { readonly cli: Cli; readonly end: () => void } {
+export function makeCli(
+  session: Session,
+  input: Input,
+  runStep: (cli: Cli, words: readonly string[]) => ReturnType<Cli["runStep"]>,
+): { readonly cli: Cli; readonly end: () => void } {
   const { terminal, config, language, json } = session;
   const words = OUTPUT_WORDS[language];
   const bar = makeProgressBar(terminal.err, words.progress, () => performance.now());
@@ -42,6 +46,7 @@ export function makeCli(session: Session, input: Input): { readonly cli: Cli; re
     institution: input.text("institution"),
     actor: input.text("by") ?? config.user,
     busyTimeoutMs: config.busyTimeoutMs,
+    runStep: (words) => runStep(cli, words),
   };
   const end = () => {
     bar.end();

@@ -1,11 +1,11 @@
 import { CommanderError } from "commander";
 import { readConfig } from "../config.ts";
 import type { Problem } from "../core/domain/problem.ts";
-import type { Result } from "../core/domain/result.ts";
+import { ok, type Result } from "../core/domain/result.ts";
 import { CLI_WORDS } from "../core/words/cli.ts";
 import type { CommandName } from "../core/words/cli-words.ts";
 import { isLanguage } from "../core/words/language.ts";
-import type { Shown } from "./command.ts";
+import type { Cli, Shown } from "./command.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 import { Input } from "./input.ts";
 import type { Session } from "./make-cli.ts";
@@ -56,13 +56,31 @@ const VERSION: { read?: () => string } = {};
 async function dispatch(session: Session, name: CommandName, input: Input): Promise<number> {
   const { loadCommand } = await import("./commands.ts");
   const { makeCli } = await import("./make-cli.ts");
-  const { cli, end } = makeCli(session, input);
+  const { cli, end } = makeCli(session, input, runStep);
   try {
     const run = await loadCommand(name);
     return await conclude(session, await run(cli, input), end);
   } finally {
     end();
   }
+}
+
+/** A command inside another: only who acts, and on what, is its own. */
+async function runStep(cli: Cli, words: readonly string[]): Promise<Result<Shown | null, Problem>> {
+  const { loadCommand } = await import("./commands.ts");
+  let result: Result<Shown | null, Problem> = ok(null);
+  const program = buildProgram(
+    CLI_WORDS[cli.language],
+    () => "",
+    async (name, typed) => {
+      const input = new Input(typed.options, typed.arguments);
+      const database = input.text("db") ?? cli.database;
+      const own = { database, institution: input.text("institution"), actor: input.text("by") ?? cli.actor };
+      result = await (await loadCommand(name))({ ...cli, ...own }, input);
+    },
+  );
+  await program.parseAsync(words, { from: "user" });
+  return result;
 }
 
 async function conclude(session: Session, result: Result<Shown | null, Problem>, end: () => void): Promise<number> {

@@ -14,6 +14,7 @@ import { importedBefore, importInto, type ImportedWithQuestions, showImported } 
 import { openOrCreate } from "./init.ts";
 import { announce, DEFAULT_PORT, LOOPBACK, untilStopped } from "./serve.ts";
 import { showPublished } from "./publish.ts";
+import { replay, type Replayed } from "./replay.ts";
 import { echo, tell } from "./start-echo.ts";
 import { openForDocument, type OpenedDocument } from "./start-institution.ts";
 
@@ -42,12 +43,16 @@ export const run: Command = async (cli, input) => {
     if (nothing && done.known.length + done.imported.length === 0) return fail(nothing);
     const published = await publishAll(own, context);
     if (!published.ok) return published;
+    const year: Result<Replayed | null, Problem> =
+      input.arguments.length > 0 ? ok(null) : await exampleYear(own, context);
+    if (!year.ok) return year;
     const json = {
       database,
       imported: done.imported,
       alreadyImported: done.known,
       problems: done.problems,
       published: published.value,
+      year: year.value,
     };
     if (input.denied("serve")) return ok({ json, text: () => "" });
     return await serveShelf(own, context, { host: input.text("host") ?? LOOPBACK, port: port.value, json });
@@ -105,6 +110,16 @@ async function openDocument(cli: Cli, context: Context, path: string): Promise<R
   return known ? fail(known) : openForDocument(cli, context, file.value);
 }
 
+/** A year of results of an invented municipality, from the commands that stand in its folder. */
+async function exampleYear(cli: Cli, context: Context): Promise<Result<Replayed | null, Problem>> {
+  const path = join(examplesFolder(), "anio-municipio", "pasos.sh");
+  const replayed = await replay(cli, context, path);
+  if (!replayed.ok) return replayed;
+  const { institution, steps, before } = replayed.value;
+  if (before === steps) await tell(cli, cli.words.start.replayed(institution, steps));
+  return replayed;
+}
+
 interface PublishedHere extends Pick<Published, "openQuestions"> {
   readonly institution: string;
   readonly edition: number;
@@ -116,6 +131,7 @@ async function publishAll(cli: Cli, context: Context): Promise<Result<readonly P
   for (const { id: institution } of await context.store.institutions()) {
     const editions = await context.store.editions(institution);
     const frozen = new Set(editions.map((one) => one.importId));
+    if ((await context.store.imports(institution)).length === 0) continue;
     const newest = new Map((await context.store.imports(institution)).map((one) => [one.period, one.id]));
     const due = [...newest.values()].filter((id) => !frozen.has(id));
     const last = editions.at(-1);

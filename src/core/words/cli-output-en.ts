@@ -133,6 +133,8 @@ export const OUTPUT_EN: OutputWords = {
   start: {
     created: "New database.",
     repeat: "Each step that follows can be repeated with the command before it ($).",
+    replays: (path) => `\nA year of results, as an example: the commands of ${path}, one by one.`,
+    replayed: (institution, steps) => `${institution} has its year already: ${steps} commands were run before.`,
     noFiles: "There are no reports in examples/.",
     alreadyImported: (file, importId) => `${file} is already imported (import ${importId}).`,
     alreadyPublished: (institution, edition) => `${institution}: edition ${edition} is already published.`,

@@ -134,6 +134,8 @@ export const OUTPUT_ES: OutputWords = {
   start: {
     created: "Base de datos nueva.",
     repeat: "Cada paso que sigue se puede repetir con la orden que lo precede ($).",
+    replays: (path) => `\nUn año de resultados, de ejemplo: las órdenes de ${path}, una por una.`,
+    replayed: (institution, steps) => `${institution} ya tiene su año: ${steps} órdenes ejecutadas antes.`,
     noFiles: "No hay informes en examples/.",
     alreadyImported: (file, importId) => `${file} ya está importado (importación ${importId}).`,
     alreadyPublished: (institution, edition) => `${institution}: la edición ${edition} ya está publicada.`,

@@ -122,6 +122,8 @@ export interface StartWords {
   readonly created: string;
   readonly repeat: string;
   readonly noFiles: string;
+  replays(path: string): string;
+  replayed(institution: string, steps: number): string;
   alreadyImported(file: string, importId: number): string;
   alreadyPublished(institution: string, edition: number): string;
   portTaken(asked: number, used: number): string;
