@@ -32,6 +32,7 @@ export function readGivenValue(field: Field, text: string): GivenValue | null {
  * a percentage, "$" for pesos: "1,234.5", "25 %", "- 5". "1,5" is refused: it reads two ways.
  */
 export function readGivenNumber(text: string): { readonly value: Decimal; readonly unit?: Unit } | null {
+  if (text.length > LONGEST_NUMBER) return null;
   const found = /^([-−]?)\s*(\$?)\s*([\d.,\u0020\u00A0\u2009\u202F]*\d)\s*(%?)$/u.exec(text.trim());
   const part = (group: number) => found?.[group] ?? "";
   const sign = part(1) === "" ? "" : "-";
@@ -48,6 +49,8 @@ export function readGivenUnit(text: string): Unit | null {
   return word.length <= LONGEST_UNIT && /^\p{L}[\p{L}\p{M}\p{N} .()/²³-]*$/u.test(word) ? word : null;
 }
 
+/** Digits, separators and blanks; a longer text is no number anybody types. */
+const LONGEST_NUMBER = 100;
 const LONGEST_UNIT = 60;
 const UNIT_WORDS: ReadonlyMap<string, Unit> = new Map([
   ["%", PERCENT],
