@@ -1,5 +1,5 @@
 import type { Period } from "../core/domain/cycle-period.ts";
-import { reportedWithin } from "../core/domain/indicator-schedule.ts";
+import { reportedIn, reportedWithin, scheduleOfIndicator } from "../core/domain/indicator-schedule.ts";
 import { nearWords } from "../core/domain/near-words.ts";
 import type { ActPlace } from "../core/domain/permission.ts";
 import type { Problem } from "../core/domain/problem.ts";
@@ -15,6 +15,10 @@ export interface YearGround {
   readonly institution: string;
   readonly indicators: ReadonlyMap<string, IndicatorVersion>;
   readonly opened: readonly ReportingPeriod[];
+  /** The periods an indicator is reported in: worked out once for all that are alike. */
+  readonly scheduleOf: (version: IndicatorVersion) => readonly Period[];
+  /** The period of the institution in which a stretch is reported. */
+  readonly reportingOf: (period: Period) => ReportingPeriod | null;
   /** By `placeOfFigure`; it follows what the act itself does. */
   readonly figures: Map<string, Figure>;
 }
@@ -49,6 +53,7 @@ export async function readGround(
 ): Promise<YearGround> {
   const indicators = await reader.indicators(institution);
   const figures = new Map<string, Figure>();
+  const opened = await reader.periods(institution);
   const periods = "reportedIn" in of ? reportedWithin(of.reportedIn, indicators) : of;
   for (const period of new Set(periods)) {
     const steps = await reader.progressSteps(institution, { period });
@@ -58,8 +63,29 @@ export async function readGround(
   return {
     institution,
     indicators: new Map(indicators.map((one) => [one.key, one])),
-    opened: await reader.periods(institution),
+    opened,
+    scheduleOf: rememberSchedules(),
+    reportingOf: rememberReporting(opened),
     figures,
+  };
+}
+
+function rememberReporting(opened: readonly ReportingPeriod[]): YearGround["reportingOf"] {
+  const known = new Map<Period, ReportingPeriod | null>();
+  return (period) => {
+    const reporting = known.get(period) ?? reportedIn(period, opened);
+    known.set(period, reporting);
+    return reporting;
+  };
+}
+
+function rememberSchedules(): YearGround["scheduleOf"] {
+  const known = new Map<string, readonly Period[]>();
+  return ({ cycle, frequency }) => {
+    const kind = `${cycle} ${frequency ?? ""}`;
+    const schedule = known.get(kind) ?? scheduleOfIndicator({ cycle, frequency }).map((one) => one.period);
+    known.set(kind, schedule);
+    return schedule;
   };
 }
 

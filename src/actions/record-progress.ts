@@ -68,6 +68,7 @@ function recordOne(
   const permitted = permit(context, act, placeOf(ground.institution, version));
   if (!permitted.ok) return fail([permitted.problem]);
   const { now, steps } = figureAt(ground, key, period) ?? { now: null, steps: 0 };
-  const drafted = draftFigure(figure, { version, opened: ground.opened, now, steps }, handing);
+  const [schedule, reporting] = [ground.scheduleOf(version), ground.reportingOf(period)];
+  const drafted = draftFigure(figure, { version, schedule, reporting, opened: ground.opened, now, steps }, handing);
   return drafted.ok ? advance(ground, drafted.value) : drafted;
 }

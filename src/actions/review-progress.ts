@@ -1,5 +1,4 @@
 import type { Period } from "../core/domain/cycle-period.ts";
-import { reportedIn } from "../core/domain/indicator-schedule.ts";
 import type { Act } from "../core/domain/permission.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import type { Progress } from "../core/domain/progress.ts";
@@ -135,8 +134,8 @@ function decideOne(
 }
 
 /** What is closed is decided; only a correction of it still comes and goes. */
-function closedProblem({ opened }: YearGround, { key, period, corrects }: Progress): Problem | null {
-  const reported = reportedIn(period, opened);
+function closedProblem(ground: YearGround, { key, period, corrects }: Progress): Problem | null {
+  const reported = ground.reportingOf(period);
   if (!reported || corrects !== null || !isFrozen(reported.state)) return null;
   return { code: "period-not-open", key, period: reported.period, state: reported.state };
 }

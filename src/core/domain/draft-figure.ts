@@ -3,7 +3,6 @@ import { checkParts } from "./disaggregation.ts";
 import { checkEvidence } from "./evidence.ts";
 import type { Reported } from "./figure.ts";
 import { NO_PLAN } from "./indicator-plan.ts";
-import { reportedIn, scheduleOfIndicator } from "./indicator-schedule.ts";
 import { UNKNOWN_UNIT } from "./measure.ts";
 import type { CalendarDate } from "./period.ts";
 import type { Problem } from "./problem.ts";
@@ -23,6 +22,10 @@ export interface GivenFigure {
 /** What a figure is held against. */
 export interface FigureGround {
   readonly version: IndicatorVersion;
+  /** The periods it is reported in. */
+  readonly schedule: readonly Period[];
+  /** The period of the institution in which the figure is reported; null while none was opened for it. */
+  readonly reporting: ReportingPeriod | null;
   readonly opened: readonly ReportingPeriod[];
   readonly now: Progress | null;
   /** How many steps it has had. */
@@ -46,19 +49,19 @@ export function draftFigure(
   handing: HandingIn,
 ): Result<ProgressStep, readonly Problem[]> {
   const { key, period } = given;
-  const opened = reportedIn(period, ground.opened);
+  const { reporting } = ground;
   const problems = [
-    ...periodProblems(given, ground, { opened, corrects: handing.corrects }),
+    ...periodProblems(given, ground, handing.corrects),
     ...stateProblems(given, ground.now, handing.corrects),
     ...contentProblems(given, ground.version),
   ];
-  if (problems.length > 0 || opened === null) return fail(problems);
+  if (problems.length > 0 || reporting === null) return fail(problems);
   const step: ProgressStep = {
     key,
     period,
     step: ground.steps + 1,
     revision: (ground.now?.revision ?? 0) + 1,
-    act: { kind: "drafted", content: { ...given.content, late: isLate(opened, handing.on) } },
+    act: { kind: "drafted", content: { ...given.content, late: isLate(reporting, handing.on) } },
     by: handing.by,
     at: handing.at,
   };
@@ -69,14 +72,13 @@ export function draftFigure(
 /** New figures while the period is open; in review only those that were returned; corrections at any time. */
 function periodProblems(
   { key, period }: GivenFigure,
-  { version, opened: all, now }: FigureGround,
-  { opened, corrects }: { readonly opened: ReportingPeriod | null; readonly corrects: boolean },
+  { schedule, reporting, opened, now }: FigureGround,
+  corrects: boolean,
 ): readonly Problem[] {
-  const schedule = scheduleOfIndicator(version).map((one) => one.period);
   if (!schedule.includes(period)) return [{ code: "period-unknown", key, period, periods: schedule }];
-  if (opened === null) return [{ code: "period-not-opened", period, opened: all.map((one) => one.period) }];
-  if (corrects || takesFigures(opened.state, now)) return [];
-  return [{ code: "period-not-open", key, period: opened.period, state: opened.state }];
+  if (reporting === null) return [{ code: "period-not-opened", period, opened: opened.map((one) => one.period) }];
+  if (corrects || takesFigures(reporting.state, now)) return [];
+  return [{ code: "period-not-open", key, period: reporting.period, state: reporting.state }];
 }
 
 /** A correction under way goes on although the period was closed. */

@@ -4,7 +4,7 @@ import { parseCycle } from "./period.ts";
 import type { IndicatorVersion } from "./register.ts";
 import type { ReportingPeriod } from "./reporting-period.ts";
 
-/** Measured more often than institutions report. */
+/** Measured more often than institutions report: by quarters, which is what the law asks for. */
 const FINER: ReadonlySet<Frequency> = new Set(["monthly", "bimonthly"]);
 
 /**
@@ -16,7 +16,7 @@ export function scheduleOfIndicator({
   frequency,
 }: Pick<IndicatorVersion, "cycle" | "frequency">): readonly ScheduledPeriod[] {
   const dates = parseCycle(cycle);
-  if (dates === null) return [];
+  if (dates === null) throw new Error(`no cycle: ${cycle}`);
   const measured = frequency ?? "quarterly";
   return scheduleOf(dates, FINER.has(measured) ? measured : "quarterly", measured);
 }

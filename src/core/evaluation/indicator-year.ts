@@ -1,7 +1,7 @@
-import { boundsOf, type Period, type ScheduledPeriod, scheduleOf } from "../domain/cycle-period.ts";
+import { boundsOf, type Period, type ScheduledPeriod } from "../domain/cycle-period.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { Frequency } from "../domain/frequency.ts";
 import type { IndicatorFacts } from "../domain/indicator-facts.ts";
+import { scheduleOfIndicator } from "../domain/indicator-schedule.ts";
 import { NO_PLAN } from "../domain/indicator-plan.ts";
 import { type CalendarDate, type Cycle, parseCycle } from "../domain/period.ts";
 import type { IndicatorVersion } from "../domain/register.ts";
@@ -32,11 +32,9 @@ export function indicatorYear(facts: IndicatorFacts, until: CalendarDate): Indic
 
 /** Every period of the cycle, and whether anything is due in it: by its frequency and, if there is one, the calendar. */
 export function scheduleOfYear(facts: IndicatorFacts): readonly ScheduledPeriod[] {
-  const { frequency } = newestVersion(facts);
-  const measured = frequency ?? ASSUMED;
   const calendar = targetInForce(facts)?.calendar ?? null;
   const planned = calendar && new Set<Period>(calendar.entries.map((entry) => entry.period));
-  return scheduleOf(cycleOfFacts(facts), isFiner(measured) ? measured : ASSUMED, measured).map(({ period, due }) => ({
+  return scheduleOfIndicator(newestVersion(facts)).map(({ period, due }) => ({
     period,
     due: due && (planned === null || planned.has(period)),
   }));
@@ -61,11 +59,4 @@ export function cycleOfFacts(facts: IndicatorFacts): Cycle {
   const read = parseCycle(cycle);
   if (read === null) throw new Error(`${key}: no cycle: ${cycle}`);
   return read;
-}
-
-/** Institutions report by quarters: the law asks for it, and most indicators are measured then. */
-const ASSUMED: Frequency = "quarterly";
-
-function isFiner(frequency: Frequency): boolean {
-  return frequency === "monthly" || frequency === "bimonthly";
 }

@@ -56,8 +56,8 @@ describe("a figure", () => {
   });
 
   it("is approved as it is: value, basis and evidence do not change", () => {
-    const { reported, basis, breakdowns, justification, evidence, late, revision } = approved;
-    expect({ reported, basis, breakdowns, justification, evidence, late }).toEqual(CONTENT);
+    const { reported, basis, breakdowns, justification, evidence, inputs, source, late, revision } = approved;
+    expect({ reported, basis, breakdowns, justification, evidence, inputs, source, late }).toEqual(CONTENT);
     expect(revision).toBe(drafted.revision);
   });
 
