@@ -51,8 +51,8 @@ export function draftFigure(
   const { key, period } = given;
   const { reporting } = ground;
   const problems = [
-    ...periodProblems(given, ground, handing.corrects),
     ...stateProblems(given, ground.now, handing.corrects),
+    ...periodProblems(given, ground, handing.corrects),
     ...contentProblems(given, ground.version),
   ];
   if (problems.length > 0 || reporting === null) return fail(problems);
