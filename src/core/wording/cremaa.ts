@@ -73,6 +73,7 @@ function answer(criterion: Criterion, doubts: Doubts, inDoubt: readonly Field[])
 /** Does it miss only what is in doubt, or what is not known because of that? */
 function isSaidByDoubt({ code, field }: QualityFinding, doubted: readonly Field[]): boolean {
   if (code === "others-unknown") return doubted.includes("objective");
+  if (code === "nothing-shared-with-objective") return doubted.includes("indicator");
   return field !== null && doubted.includes(field) && code.endsWith("-missing");
 }
 

@@ -21,7 +21,7 @@ export interface CheckWords {
 
 export const CHECK_WORDS: Said<CheckWords> = {
   es: {
-    ofAll: (indicators) => `En los ${indicators} indicadores:`,
+    ofAll: (indicators) => `En los ${countOf(indicators, "indicador", "indicadores")}:`,
     criterion: "Criterio",
     figures: "Cifras",
     wordingOf: (where) => `Redacción (${where})`,
@@ -39,7 +39,7 @@ export const CHECK_WORDS: Said<CheckWords> = {
     },
   },
   en: {
-    ofAll: (indicators) => `In all ${indicators} indicators:`,
+    ofAll: (indicators) => `In all ${countOf(indicators, "indicator", "indicators")}:`,
     criterion: "Criterion",
     figures: "Figures",
     wordingOf: (where) => `Wording (${where})`,

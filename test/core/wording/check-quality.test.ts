@@ -98,6 +98,7 @@ describe("a cell in doubt", () => {
   it("leaves what is read for sure to be judged", () => {
     const quality = doubted(facts({ versions: [version({ name: null, definition: "Trámite" })] }), "indicator");
     expect(reasons(quality, "clear")).toEqual(["definition-defines-nothing", "cell-in-doubt"]);
+    expect(reasons(quality, "relevant")).toEqual(["cell-in-doubt"]);
   });
 });
 
