@@ -156,7 +156,7 @@ function isUnderTarget({ x, y }: Dot, { targets }: Geometry): boolean {
 function isTrough({ place, y }: Dot, { lines }: Geometry): boolean {
   const run = lines.find((one) => one.some((dot) => dot.place === place)) ?? [];
   const beside = run.filter((dot) => Math.abs(dot.place - place) === 1);
-  return beside.length > 0 && beside.every((dot) => dot.y < y - 3);
+  return beside.length === 2 && beside.every((dot) => dot.y < y - 3);
 }
 
 /** Under the plot, as many names as fit; a year once, under its first period. */

@@ -7,7 +7,7 @@ import { chart } from "./chart-series.ts";
 import { lightTag } from "./light-mark.ts";
 import { type Markup, markup } from "./markup.ts";
 import { breakName, chartText, seriesOf, withoutValue } from "./year-chart.ts";
-import { printAchievement, printReported, printToDate, printValueOf, signOfTarget } from "./year-print.ts";
+import { printAchievement, printReported, printToDate, signOfTarget } from "./year-print.ts";
 import { periodName, type YearView } from "./year-view.ts";
 
 /** The series drawn, and the same numbers in a table beside it. */
@@ -77,11 +77,13 @@ function seriesRow(point: YearPoint, isTold: boolean, view: YearView): Markup {
   const { words } = view;
   const { heads } = words.chart;
   const achieved = point.achievement === null ? null : markup` <small>${printAchievement(point, view)}</small>`;
+  const toDate =
+    point.reported.kind === "value" ? printToDate(point.toDate, view) : printReported(point.reported, view);
   const reported = isTold
     ? markup`<td data-l="${heads.reported}">${bare(printReported(point.reported, view), point)}</td>`
     : null;
   return markup`<tr><th scope="row"><a class="to" href="#${pointAnchor(point)}">${periodName(point.period, view)}</a></th>
-${reported}<td data-l="${heads.toDate}">${bare(printValueOf(point, view), point)}</td>
+${reported}<td data-l="${heads.toDate}">${bare(toDate, point)}</td>
 <td data-l="${heads.target}">${point.target ? signOfTarget(point.target.target, view) : "—"}</td>
 <td data-l="${heads.light}">${lightTag(point.light, words.lights[point.light])}${achieved}</td></tr>
 `;

@@ -1,5 +1,5 @@
 import type { Finding } from "../core/domain/finding.ts";
-import type { YearIndicator, YearReport } from "../core/report/year-report.ts";
+import type { YearIndicator, YearPoint, YearReport } from "../core/report/year-report.ts";
 import { findingEvidence, findingText } from "../core/words/findings.ts";
 import type { Language } from "../core/words/language.ts";
 import { lightTag } from "./light-mark.ts";
@@ -70,7 +70,14 @@ function standing({ series }: YearIndicator, view: YearView): Markup {
   if (!point) return markup`<p class="lead">${view.words.sheet.noPeriods}</p>`;
   return markup`<dl class="three-facts"><div><dt>${heads.value}</dt><dd>${printValueOf(point, view)}</dd></div>
 <div><dt>${heads.target}</dt><dd>${printTargetOf(point, view)}</dd></div>
-<div><dt>${heads.achievement}</dt><dd>${printAchievement(point, view)}</dd></div></dl>`;
+<div><dt>${heads.achievement}</dt><dd>${printAchievement(point, view)}</dd></div>${verdictFact(point, view)}</dl>`;
+}
+
+/** Said apart from the light: a result may be green and its target not met to the last. */
+function verdictFact({ achievement, verdict }: YearPoint, { words }: YearView): Markup | null {
+  if (achievement === null || achievement.shown === null) return null;
+  return markup`
+<div><dt>${words.value.verdict}</dt><dd>${words.value.byVerdict[verdict]}</dd></div>`;
 }
 
 function findingNotes(findings: readonly Finding[], view: YearView): Markup | null {

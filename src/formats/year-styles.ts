@@ -128,13 +128,19 @@ figcaption{display:flex;flex-wrap:wrap;gap:4px 22px;margin-top:10px;font-size:14
 }
 @media print{
 .lights{grid-template-columns:repeat(5,1fr)}
-.light,.tag,.ks,.list,.areas td,.series,.trail li,.calendar,.legend li,.parts,.moves li,figcaption{font-size:8.5pt}
+.light,.tag,.ks,.pages .ks,.list,.areas td,.series,.trail li,.calendar,.legend li,.parts,.moves li,figcaption{font-size:8.5pt}
 .light b,.num,.pages li b{font-size:9.5pt}
 .three-facts dd{font-size:13pt}
 .hero.one h1{font-size:22pt}
 .wide{display:block;width:70%}
 .narrow,.pager,#metodo .head p{display:none}
 .seen{display:block}
+.results>li{display:grid;grid-template-columns:4fr 11fr;gap:0 20pt}
+.results .result{grid-column:2;grid-row:1}
+.results details::details-content{content-visibility:visible;block-size:auto}
+.results summary{text-decoration:none;font-weight:600;color:inherit;min-height:0}
+.said{font-size:10.5pt}
+.series caption{font-size:8.5pt}
 .list .g th{font-size:10pt;padding-top:10pt}
 .results>li,.moves li,.points li,figure,.list tbody tr{break-inside:avoid}
 .c-light{width:11em}

@@ -139,6 +139,7 @@ export const YEAR_EN: YearPageWords = {
     unknown: "cannot be worked out",
     of: (part, whole) => `${part} of ${whole}`,
     noTarget: "no target for the period",
+    verdict: "Target",
     byVerdict: { met: "met", "not-met": "not met", unknown: "—" },
     missing: (what) => `Missing: ${listOf(what, "en")}`,
   },
@@ -183,7 +184,7 @@ export const YEAR_EN: YearPageWords = {
   method: {
     lead: (rules) => `Rules “${rules}”, the same for all indicators.`,
     standard: (green, yellow) =>
-      `On target (green): achievement of ${green} or more. At risk (yellow): from ${yellow} to under ${green}. Critical (red): under ${yellow}.`,
+      `On target (green): achievement of ${green} or more, though something may be lacking to meet it in full. At risk (yellow): from ${yellow} to under ${green}. Critical (red): under ${yellow}.`,
     regular: (green, yellow) =>
       `Where staying at the target is what is good (regular direction): green from ${green}, yellow from ${yellow}.`,
     ownState: (above) =>

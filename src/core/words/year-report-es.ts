@@ -141,6 +141,7 @@ export const YEAR_ES = {
     unknown: "no puede calcularse",
     of: (part: string, whole: string) => `${part} de ${whole}`,
     noTarget: "sin meta para el periodo",
+    verdict: "Cumplimiento",
     byVerdict: { met: "cumplida", "not-met": "no cumplida", unknown: "—" },
     missing: (what: readonly string[]) => `Falta: ${listOf(what, "es")}`,
   },
@@ -187,7 +188,7 @@ export const YEAR_ES = {
   method: {
     lead: (rules: string) => `Reglas «${rules}», las mismas para todos los indicadores.`,
     standard: (green: string, yellow: string) =>
-      `En meta (verde): logro de ${green} o más. En riesgo (amarillo): de ${yellow} a menos de ${green}. Crítico (rojo): menos de ${yellow}.`,
+      `En meta (verde): logro de ${green} o más, aunque falte algo para cumplirla del todo. En riesgo (amarillo): de ${yellow} a menos de ${green}. Crítico (rojo): menos de ${yellow}.`,
     regular: (green: string, yellow: string) =>
       `Cuando lo bueno es no moverse de la meta (sentido regular): verde desde ${green}, amarillo desde ${yellow}.`,
     ownState: (above: string) =>
