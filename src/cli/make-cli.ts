@@ -46,7 +46,7 @@ export function makeCli(
     institution: input.text("institution"),
     actor: input.text("by") ?? config.user,
     busyTimeoutMs: config.busyTimeoutMs,
-    runStep: (words) => runStep(cli, words),
+    runStep: (line) => runStep(cli, line),
   };
   const end = () => {
     bar.end();

@@ -50,7 +50,7 @@ function institutionOf([first]: readonly Step[]): string {
 }
 
 /** One command a line, words kept apart by blanks and held together by single quotes. */
-export function readSteps(text: string): readonly Step[] {
+function readSteps(text: string): readonly Step[] {
   const steps: Step[] = [];
   let comment: string | null = null;
   for (const line of text.split(/\r?\n/)) {

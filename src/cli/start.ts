@@ -37,29 +37,33 @@ export const run: Command = async (cli, input) => {
   if (!opened.ok) return opened;
   try {
     const context = contextOf(own, opened.value);
-    await tell(own, cli.words.start.repeat);
-    const done = await importAll(own, context, files);
-    const nothing = done.problems[0];
-    if (nothing && done.known.length + done.imported.length === 0) return fail(nothing);
-    const published = await publishAll(own, context);
-    if (!published.ok) return published;
-    const year: Result<Replayed | null, Problem> =
-      input.arguments.length > 0 ? ok(null) : await exampleYear(own, context);
-    if (!year.ok) return year;
-    const json = {
-      database,
-      imported: done.imported,
-      alreadyImported: done.known,
-      problems: done.problems,
-      published: published.value,
-      year: year.value,
-    };
+    const done = await prepare(own, context, { files, withExamples: input.arguments.length === 0 });
+    if (!done.ok) return done;
+    const json = { database, ...done.value };
     if (input.denied("serve")) return ok({ json, text: () => "" });
     return await serveShelf(own, context, { host: input.text("host") ?? LOOPBACK, port: port.value, json });
   } finally {
     await opened.value.close();
   }
 };
+
+/** Everything there is to serve: the reports imported and published, and the year of the examples. */
+async function prepare(
+  cli: Cli,
+  context: Context,
+  of: { readonly files: readonly string[]; readonly withExamples: boolean },
+): Promise<Result<object, Problem>> {
+  await tell(cli, cli.words.start.repeat);
+  const done = await importAll(cli, context, of.files);
+  const nothing = done.problems[0];
+  if (nothing && done.known.length + done.imported.length === 0) return fail(nothing);
+  const published = await publishAll(cli, context);
+  if (!published.ok) return published;
+  const year = of.withExamples ? await exampleYear(cli, context) : ok(null);
+  if (!year.ok) return year;
+  const { imported, known, problems } = done;
+  return ok({ imported, alreadyImported: known, problems, published: published.value, year: year.value });
+}
 
 interface Done {
   readonly imported: ImportedWithQuestions[];

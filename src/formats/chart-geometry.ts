@@ -140,10 +140,10 @@ function scaleOf({ points, baseline }: ChartSeries): Scale {
     ...points.flatMap(({ value, target }) => [value, target?.lower ?? null, target?.upper ?? null]),
     baseline,
   ].flatMap((one) => (one === null ? [] : [Number(one)]));
-  if (numbers.length === 0) return roundScale(0, 1);
+  if (numbers.every((one) => one === 0)) return roundScale(0, 1);
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-  const isFarFromZero = low > 0 && low > high * FAR_FROM_ZERO;
-  return roundScale(isFarFromZero ? low : Math.min(low, 0), Math.max(high, 0));
+  const isFarFromZero = low < high && low > high * FAR_FROM_ZERO;
+  return isFarFromZero ? withFloor(roundScale(low, high), low) : roundScale(Math.min(low, 0), Math.max(high, 0));
 }
 
 const FAR_FROM_ZERO = 0.6;
@@ -156,12 +156,19 @@ interface Scale {
 }
 
 function roundScale(low: number, high: number): Scale {
-  const span = high === low ? Math.abs(high) || 1 : high - low;
-  const step = roundStep(span / WANTED_TICKS);
+  const step = roundStep((high - low) / WANTED_TICKS);
   const from = Math.floor(low / step);
   const to = Math.max(Math.ceil(high / step), from + 1);
   const ticks = Array.from({ length: to - from + 1 }, (_, place) => tidy((from + place) * step));
   return { low: tidy(from * step), high: tidy(to * step), ticks };
+}
+
+/** A value does not lie on the edge of a plot that does not begin at zero. */
+function withFloor(scale: Scale, lowest: number): Scale {
+  const [first = 0, second = 0] = scale.ticks;
+  if (lowest > first) return scale;
+  const low = tidy(first - (second - first));
+  return { ...scale, low, ticks: [low, ...scale.ticks] };
 }
 
 /** 1, 2, 2.5 or 5 times a power of ten. */

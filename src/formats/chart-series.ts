@@ -1,5 +1,12 @@
 import { printDecimal } from "../core/words/language.ts";
-import { chartGeometry, type ChartSeries, type ChartSize, type Dot, type Geometry } from "./chart-geometry.ts";
+import {
+  chartGeometry,
+  type ChartSeries,
+  type ChartSize,
+  type Dot,
+  type Geometry,
+  type TargetStep,
+} from "./chart-geometry.ts";
 import { lightPoint } from "./light-mark.ts";
 import { type Markup, markup } from "./markup.ts";
 
@@ -22,7 +29,7 @@ export interface ChartText {
   readonly breaks: readonly string[];
 }
 
-const WIDE = { width: 800, height: 330, marks: 15 } as const;
+const WIDE = { width: 720, height: 340, marks: 15 } as const;
 const NARROW = { width: 328, height: 270, marks: 13 } as const;
 
 /** The chart twice: for a page and for a phone. The style sheet shows one; neither shrinks its text. */
@@ -75,17 +82,19 @@ function baselineLine({ geometry, size, text }: Plan): Markup | null {
 
 /** Lines for one bound, a band with two edges for an interval; the last one is named at the margin. */
 function targetLayer({ geometry, size, text }: Plan): Markup {
-  const steps = geometry.targets.map(({ x1, x2, y1, y2 }) => {
-    const edge = (y: number) => markup`<path class="goal" d="M${at(x1)} ${at(y)}H${at(x2)}"/>`;
-    if (y1 === y2) return edge(y1);
-    const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)];
-    return markup`<rect class="band" x="${at(x1)}" y="${at(top)}" width="${at(x2 - x1)}" height="${at(bottom - top)}"/>${edge(y1)}${edge(y2)}`;
-  });
+  const steps = geometry.targets.map(goalMark);
   const last = geometry.targets.at(-1);
   if (!last || text.targetValue === null) return markup`${steps}`;
   const y = Math.min((last.y1 + last.y2) / 2, size.height - size.bottom - 12);
   const x = size.width - size.right + 6;
   return markup`${steps}<text class="name" x="${at(x)}" y="${at(y - 2)}">${text.target}</text><text class="name" x="${at(x)}" y="${at(y + 14)}">${text.targetValue}</text>`;
+}
+
+function goalMark({ x1, x2, y1, y2 }: TargetStep): Markup {
+  const edge = (y: number) => markup`<path class="goal" d="M${at(x1)} ${at(y)}H${at(x2)}"/>`;
+  if (y1 === y2) return edge(y1);
+  const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)];
+  return markup`<rect class="band" x="${at(x1)}" y="${at(top)}" width="${at(x2 - x1)}" height="${at(bottom - top)}"/>${edge(y1)}${edge(y2)}`;
 }
 
 function breakLayer({ geometry, size, text }: Plan): Markup {
@@ -117,21 +126,37 @@ function gapLayer({ geometry, text, marks }: Plan): Markup {
   return markup`${rings}`;
 }
 
-function pointLayer({ geometry, text, marks }: Plan): Markup {
+function pointLayer(plan: Plan): Markup {
+  const { geometry, text, marks } = plan;
   const { dots, step } = geometry;
   const points = dots.map((dot) => {
     const value = text.points[dot.place]?.value ?? "";
     const isTold = step >= value.length * CHARACTER + 6 || dot === dots.at(-1);
-    return markup`${lightPoint(dot.light, { x: dot.x, y: dot.y, size: marks })}${isTold ? valueLabel(dot, value, geometry) : null}`;
+    return markup`${lightPoint(dot.light, { x: dot.x, y: dot.y, size: marks })}${isTold ? valueLabel(dot, value, plan) : null}`;
   });
   return markup`${points}`;
 }
 
-/** On the side away from the target, so that line and label keep clear of one another. */
-function valueLabel({ x, y }: Dot, value: string, { targets }: Geometry): Markup {
-  const goal = targets.find((one) => one.x1 <= x && x <= one.x2);
-  const isBelow = goal !== undefined && y > Math.min(goal.y1, goal.y2) && y - Math.min(goal.y1, goal.y2) < 40;
+/** Over the point, or under it where the target or the line to its neighbours would run through the label. */
+function valueLabel(dot: Dot, value: string, { geometry, size }: Plan): Markup {
+  const { x, y } = dot;
+  const hasRoomBelow = y + ROOM_FOR_A_LABEL < size.height - size.bottom;
+  const isBelow = hasRoomBelow && (isUnderTarget(dot, geometry) || isTrough(dot, geometry));
   return markup`<text class="value" x="${at(x)}" y="${at(isBelow ? y + 24 : y - 13)}" text-anchor="middle">${value}</text>`;
+}
+
+const ROOM_FOR_A_LABEL = 28;
+
+function isUnderTarget({ x, y }: Dot, { targets }: Geometry): boolean {
+  const goal = targets.find((one) => one.x1 <= x && x <= one.x2);
+  return goal !== undefined && [goal.y1, goal.y2].some((line) => y > line && y - line < ROOM_FOR_A_LABEL);
+}
+
+/** Whether the lines to both its neighbours rise from it. */
+function isTrough({ place, y }: Dot, { lines }: Geometry): boolean {
+  const run = lines.find((one) => one.some((dot) => dot.place === place)) ?? [];
+  const beside = run.filter((dot) => Math.abs(dot.place - place) === 1);
+  return beside.length === 2 && beside.every((dot) => dot.y < y - 3);
 }
 
 /** Under the plot, as many names as fit; a year once, under its first period. */
@@ -154,10 +179,8 @@ const SPARK: ChartSize = { width: 120, height: 34, left: 2, right: 2, top: 8, bo
 
 /** The shape of a series in a line of text: no numbers, the light of its last value. It says nothing the row does not. */
 export function spark(series: ChartSeries): Markup {
-  const { lines, dots, targets } = chartGeometry(series, SPARK);
-  const goals = targets.map(
-    ({ x1, x2, y1, y2 }) => markup`<path class="goal" d="M${at(x1)} ${at((y1 + y2) / 2)}H${at(x2)}"/>`,
-  );
+  const { lines, dots, targets } = chartGeometry({ ...series, baseline: null }, SPARK);
+  const goals = targets.map(goalMark);
   const runs = lines.map((run) => {
     const [first] = run;
     if (run.length > 1 || !first)

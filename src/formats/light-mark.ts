@@ -18,7 +18,7 @@ const SHAPES = {
 
 type Shape = keyof typeof SHAPES;
 
-export function shapeOf(light: Light): Shape {
+function shapeOf(light: Light): Shape {
   return isColour(light) ? light : "grey";
 }
 

@@ -74,7 +74,7 @@ function side(of: PointSide | null, view: YearView): Markup {
     ...(of.target ? [`${words.chart.target}: ${printTarget(of.target, language)}`] : []),
     ...(of.shown === null ? [] : [printPercent(of.shown, view)]),
   ];
-  return markup`<b>${printReported(of.reported, view)}</b> ${lightTag(of.light, words.lights[of.light])} <small>${details.join(" · ")}</small>`;
+  return markup`<b>${printReported(of.reported, view)}</b> <small>${details.join(" · ")}</small> ${lightTag(of.light, words.lights[of.light])}`;
 }
 
 function causeText(cause: YearCause, view: YearView): Markup {

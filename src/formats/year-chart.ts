@@ -29,9 +29,9 @@ export function chartText(indicator: YearIndicator, view: YearView): ChartText {
   const { chart } = view.words;
   const [first, last] = [series.at(0), series.at(-1)];
   const values = series.filter((point) => drawnValue(point) !== null).length;
-  const span = [first, last].map((point) => (point ? periodName(point.period, view) : ""));
+  const nameOf = (point: YearPoint | undefined) => (point ? periodName(point.period, view) : "");
   return {
-    label: chart.label(name ?? key, span[0] ?? "", span[1] ?? "", values),
+    label: chart.label(name ?? key, [nameOf(first), nameOf(last)], values),
     points: series.map((point) => {
       const value = drawnValue(point);
       return {
@@ -41,7 +41,7 @@ export function chartText(indicator: YearIndicator, view: YearView): ChartText {
       };
     }),
     target: chart.target,
-    targetValue: last?.target ? signOfTarget(last.target.target) : null,
+    targetValue: last?.target ? signOfTarget(last.target.target, view) : null,
     baseline: chart.baseline,
     breaks: segments.slice(1).map(({ brokenBy }) => breakName(brokenBy, view)),
   };

@@ -53,7 +53,7 @@ function readPoint(found: unknown): Point | null {
 }
 
 /** Through the cells of a table, which say one thing or nothing: an empty is never taken for another. */
-export function readReportedJson(found: unknown): Reported | null {
+function readReportedJson(found: unknown): Reported | null {
   if (!isRecord(found)) return null;
   const figure = isRecord(found["figure"]) ? found["figure"] : {};
   const text = (of: unknown) => (typeof of === "string" ? of : "");

@@ -1,11 +1,12 @@
-import type { YearIndicator } from "../core/report/year-report.ts";
+import type { YearIndicator, YearPoint } from "../core/report/year-report.ts";
 import { printValue } from "../core/words/fields.ts";
+import { printPeriod } from "../core/words/periods.ts";
 import { spark } from "./chart-series.ts";
 import { lightTag } from "./light-mark.ts";
 import { type Markup, markup } from "./markup.ts";
 import { seriesOf } from "./year-chart.ts";
 import { printAchievement, printTargetOf, printValueOf } from "./year-print.ts";
-import { institutionText, periodName, sheetLink, type YearView } from "./year-view.ts";
+import { institutionText, sheetLink, type YearView } from "./year-view.ts";
 
 /** Every indicator with its light, its value against its target, and the way to its sheet; by area. */
 export function listSection(view: YearView): Markup {
@@ -40,11 +41,16 @@ function row(indicator: YearIndicator, view: YearView): Markup {
   const says = (print: (of: NonNullable<typeof point>, view: YearView) => string) => (point ? print(point, view) : "—");
   return markup`<tr><td class="c-light">${lightTag(indicator.light, words.lights[indicator.light])}</td>
 <th scope="row">${sheetLink(indicator, view)} <small>${describe(indicator, view)}</small></th>
-<td data-l="${heads.value}"><b class="v">${says(printValueOf)}</b>${asOf(indicator, view)}</td>
+<td data-l="${heads.value}"><span class="num${isValue(point) ? "" : " same"}">${says(printValueOf)}</span>${asOf(indicator, view)}</td>
 <td data-l="${heads.target}">${says(printTargetOf)}</td>
 <td data-l="${heads.achievement}">${says(printAchievement)}</td>
 <td class="c-spark">${indicator.series.length > 1 ? spark(seriesOf(indicator)) : null}</td></tr>
 `;
+}
+
+/** What is no figure is not printed like one. */
+function isValue(point: YearPoint | null): boolean {
+  return point?.reported.kind === "value";
 }
 
 /** "BIB-001 · Trimestral · Antes: …" */
@@ -58,7 +64,7 @@ function describe({ key, frequency, formerNames }: YearIndicator, { language, wo
 function asOf({ series }: YearIndicator, view: YearView): Markup | null {
   const period = series.at(-1)?.period;
   if (period === undefined || period === view.report.period) return null;
-  return markup` <small>${view.words.list.asOf(periodName(period, view))}</small>`;
+  return markup` <small>${view.words.list.asOf(printPeriod(period, view.language))}</small>`;
 }
 
 function capitalised(text: string): string {

@@ -14,16 +14,16 @@ import { frontFile, type YearView, yearPageFrame, yearView } from "./year-view.t
 /** The front page of a year: the finding first, then what changed, then everything with the way to its sheet. */
 export function yearPage(report: YearReport, language: Language, downloads: readonly Download[]): Uint8Array {
   const view = yearView(report, language);
-  const { sections } = view.words;
+  const { menu } = view.words;
   return yearPageFrame(view, {
     title: yearHeadline(report.headline, language).join(""),
     otherFile: frontFile(language === "es" ? "en" : "es"),
     links: [
-      ["#cambios", sections.changes],
-      ...(report.areas.length > 0 ? [["#areas", sections.areas] as const] : []),
-      ["#indicadores", sections.indicators],
-      ["#metas", sections.targets],
-      ["#metodo", sections.method],
+      ["#cambios", menu.changes],
+      ...(report.areas.length > 0 ? [["#areas", menu.areas] as const] : []),
+      ["#indicadores", menu.indicators],
+      ["#metas", menu.targets],
+      ["#metodo", menu.method],
       ["#descargas", view.shared.sections.downloads],
       ["#integridad", view.shared.sections.integrity],
     ],

@@ -3,7 +3,7 @@ import type { YearToDate } from "../core/domain/evaluation.ts";
 import type { Figure, Reported } from "../core/domain/figure.ts";
 import type { Unit } from "../core/domain/measure.ts";
 import { exactDecimal, quotient, type Rational, roundRational } from "../core/domain/rational.ts";
-import { boundsOfTarget, type Target } from "../core/domain/target.ts";
+import type { Target } from "../core/domain/target.ts";
 import type { YearPoint } from "../core/report/year-report.ts";
 import { printTarget } from "../core/words/evaluation.ts";
 import { MISSING_NAMES } from "../core/words/evaluation-names.ts";
@@ -28,8 +28,8 @@ function printFigure(figure: Figure, view: YearView): string {
   return value.ok ? `${printRational(value.value, unit, view)} (${parts})` : parts;
 }
 
-export function printRational(value: Rational, unit: Unit, { language }: YearView): string {
-  const about = exactDecimal(value, PLACES) === null ? "≈ " : "";
+function printRational(value: Rational, unit: Unit, { language }: YearView): string {
+  const about = exactDecimal(value, PLACES) === null ? "≈\u00A0" : "";
   return `${about}${printMeasure(roundRational(value, PLACES), unit, language)}`;
 }
 
@@ -48,9 +48,10 @@ export function printToDate(value: YearToDate, view: YearView): string {
   }
 }
 
-/** The value a period is judged by; what was said instead where there is none. */
-export function printValueOf(point: YearPoint, view: YearView): string {
-  return point.reported.kind === "value" ? printToDate(point.toDate, view) : printReported(point.reported, view);
+/** The value a period is judged by; what was reported where there is none. */
+export function printValueOf({ reported, toDate }: YearPoint, view: YearView): string {
+  if (reported.kind !== "value") return printReported(reported, view);
+  return toDate.kind === "unknown" && !toDate.known ? printReported(reported, view) : printToDate(toDate, view);
 }
 
 export function printTargetOf({ target }: YearPoint, view: YearView): string {
@@ -58,15 +59,15 @@ export function printTargetOf({ target }: YearPoint, view: YearView): string {
 }
 
 const SIGNS: Readonly<Record<Exclude<Target["kind"], "between">, string>> = {
-  "at-least": "≥ ",
-  "at-most": "≤ ",
+  "at-least": "≥\u00A0",
+  "at-most": "≤\u00A0",
   exactly: "",
 };
 
-/** "≥ 95", "45–55": without its unit, for a drawing. */
-export function signOfTarget(target: Target): string {
-  const numbers = boundsOfTarget(target).map(({ value }) => printDecimal(value));
-  return target.kind === "between" ? numbers.join("–") : `${SIGNS[target.kind]}${numbers.join("")}`;
+/** "≥ 95", "45 a 55": without its unit, where there is little room. */
+export function signOfTarget(target: Target, { words }: YearView): string {
+  if (target.kind !== "between") return `${SIGNS[target.kind]}${printDecimal(target.bound.value)}`;
+  return words.value.range(printDecimal(target.lower.value), printDecimal(target.upper.value));
 }
 
 /** "94 %", "cumplida", or what is missing for it. */

@@ -27,9 +27,9 @@ function result(point: YearPoint, isNewest: boolean, view: YearView): Markup {
       ? markup`<p class="why">${quotedText(point.reported.why, view)}</p>`
       : null;
   return markup`<li id="${pointAnchor(point)}"><h3>${periodName(point.period, view)} <span class="said">${printReported(point.reported, view)}</span> ${lightTag(point.light, lights[point.light])}</h3>
-${why}<details${isNewest ? OPEN : null}><summary>${sheet.explanation}</summary><ol class="steps">${steps}</ol></details>
+<div class="result">${why}<details${isNewest ? OPEN : null}><summary>${sheet.explanation}</summary><ol class="steps">${steps}</ol></details>
 ${point.breakdowns.map((one) => partsTable(one, view))}
-<details><summary>${sheet.trail}</summary>${trailNote(point, view)}</details></li>
+<details><summary>${sheet.trail}</summary>${trailNote(point, view)}</details></div></li>
 `;
 }
 

@@ -60,7 +60,7 @@ function measureFacts(indicator: YearIndicator, view: YearView): readonly Fact[]
     [fieldName("unit", language), unitText(indicator, view)],
     [fieldName("frequency", language), said("frequency", frequency)],
     [fieldName("direction", language), said("direction", direction)],
-    [sheet.accumulation, accumulation && markup`${ACCUMULATION_NAMES[accumulation][language]}`],
+    [sheet.accumulation, accumulation === null ? null : markup`${ACCUMULATION_NAMES[accumulation][language]}`],
     [sheet.disaggregation, partsText(indicator, view)],
     [fieldName("baseline", language), indicator.baseline && baselineText(indicator.baseline, view)],
     [fieldName("source", language), informationSource === null ? null : institutionText(informationSource, view)],

@@ -1,5 +1,5 @@
 import type { Finding } from "../core/domain/finding.ts";
-import type { YearIndicator, YearReport } from "../core/report/year-report.ts";
+import type { YearIndicator, YearPoint, YearReport } from "../core/report/year-report.ts";
 import { findingEvidence, findingText } from "../core/words/findings.ts";
 import type { Language } from "../core/words/language.ts";
 import { lightTag } from "./light-mark.ts";
@@ -22,17 +22,16 @@ import {
 /** The sheet of one indicator: what it is, how it went, and where every number comes from. */
 export function indicatorSheet(report: YearReport, indicator: YearIndicator, language: Language): Uint8Array {
   const view = yearView(report, language);
-  const { sections, sheet, targets } = view.words;
+  const { sections, menu, targets } = view.words;
   const name = indicator.name ?? indicator.key;
   return yearPageFrame(view, {
     title: name,
     otherFile: sheetFile(indicator.key, language === "es" ? "en" : "es"),
     links: [
       [frontFile(language), view.words.toReport],
-      ["#serie", sheet.series],
-      ["#resultados", sheet.results],
-      ["#ficha", sheet.title],
-      ["#meta", targets.history],
+      ...(indicator.series.length > 0 ? seriesLinks(menu) : []),
+      ["#ficha", menu.sheet],
+      ["#meta", menu.target],
     ],
     content: [
       head(indicator, view),
@@ -46,10 +45,17 @@ export function indicatorSheet(report: YearReport, indicator: YearIndicator, lan
   });
 }
 
+function seriesLinks({ series, results }: YearView["words"]["menu"]): readonly (readonly [string, string])[] {
+  return [
+    ["#serie", series],
+    ["#resultados", results],
+  ];
+}
+
 function head(indicator: YearIndicator, view: YearView): Markup {
   const { words } = view;
   const { light, key, area, findings } = indicator;
-  const kicker = markup`<p class="kicker">${lightTag(light, words.lights[light])} <span>${key} · ${area === null ? words.areas.none : institutionText(area, view)} · ${periodName(view.report.period, view)}</span></p>`;
+  const kicker = markup`<p class="kicker">${lightTag(light, words.lights[light])} <span>${key} · ${area === null ? words.areas.none : institutionText(area, view)} · ${periodName(indicator.series.at(-1)?.period ?? view.report.period, view)}</span></p>`;
   return markup`<section class="hero one" id="resumen" aria-label="${view.shared.sections.summary}">
 <div class="say">${kicker}
 <h1>${institutionText(indicator.name ?? key, view)}</h1>
@@ -64,7 +70,14 @@ function standing({ series }: YearIndicator, view: YearView): Markup {
   if (!point) return markup`<p class="lead">${view.words.sheet.noPeriods}</p>`;
   return markup`<dl class="three-facts"><div><dt>${heads.value}</dt><dd>${printValueOf(point, view)}</dd></div>
 <div><dt>${heads.target}</dt><dd>${printTargetOf(point, view)}</dd></div>
-<div><dt>${heads.achievement}</dt><dd>${printAchievement(point, view)}</dd></div></dl>`;
+<div><dt>${heads.achievement}</dt><dd>${printAchievement(point, view)}</dd></div>${verdictFact(point, view)}</dl>`;
+}
+
+/** Said apart from the light: a result may be green and its target not met to the last. */
+function verdictFact({ achievement, verdict }: YearPoint, { words }: YearView): Markup | null {
+  if (achievement === null || achievement.shown === null) return null;
+  return markup`
+<div><dt>${words.value.verdict}</dt><dd>${words.value.byVerdict[verdict]}</dd></div>`;
 }
 
 function findingNotes(findings: readonly Finding[], view: YearView): Markup | null {

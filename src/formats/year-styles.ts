@@ -11,7 +11,7 @@ export const YEAR_STYLES = `
 .t-yellow{background:var(--gold-tint)}
 .t-red{background:var(--crimson-tint)}
 .tag.t-grey{font-weight:400;box-shadow:inset 0 0 0 1px #a5a8b6}
-.lights{display:grid;grid-template-columns:repeat(5,minmax(0,1fr));gap:3px;margin:30px 0 14px}
+.lights{display:grid;grid-template-columns:repeat(3,minmax(0,1fr)) minmax(max-content,1.1fr) minmax(0,1.5fr);gap:3px;margin:30px 0 14px}
 .light{display:flex;flex-direction:column;padding:10px 12px 12px;font-size:14px;line-height:1.4;border-top:4px solid var(--teal)}
 .light.t-over-fulfilled{box-shadow:none;border-top-style:double;border-top-width:6px;padding-top:8px}
 .light.t-yellow{border-color:var(--gold)}
@@ -43,13 +43,14 @@ export const YEAR_STYLES = `
 .calendar{font-size:14px;line-height:1.5}
 .calendar span{color:var(--soft)}
 .areas td{font-size:15px}
-.areas th small,.list th small,.list td small{display:block;font-weight:400}
+.changes td b,.changes td small,.areas th small,.list th small,.list td small{display:block;font-weight:400}
 .areas .now{width:232px}
 .areas thead small{display:inline}
 .list{font-size:16px}
 .list .g th{padding:26px 0 6px;font-size:17px;border-bottom:1px solid var(--ink)}
 .list tbody th a{font-weight:600}
-.list .v{font-size:17px}
+.num{font-size:17px;font-weight:600}
+.num.same{font-weight:400}
 .list td{line-height:1.4}
 .c-light{width:12.5em}
 .c-spark{width:136px}
@@ -67,6 +68,7 @@ export const YEAR_STYLES = `
 .spark .run{stroke-width:1.5}
 .dot{fill:var(--strong)}
 .goal{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:5 3}
+.spark .band{fill:#e2e5f1}
 .spark .goal{stroke-width:1;stroke-dasharray:2 2;stroke:var(--soft)}
 .band{fill:var(--tint)}
 .base{stroke:var(--soft);stroke-width:1.5;stroke-dasharray:1 4;stroke-linecap:round}
@@ -77,14 +79,17 @@ figcaption{display:flex;flex-wrap:wrap;gap:4px 22px;margin-top:10px;font-size:14
 .swatch{width:28px;height:8px;flex:none}
 .seen{display:grid;gap:24px 48px;grid-template-columns:minmax(0,1fr)}
 .series{font-size:15px;line-height:1.4;align-self:start}
+.series caption{text-align:left;font-size:14px;color:var(--soft);padding-bottom:4px}
+.series .n{text-align:right;position:static}
 .series small{display:block}
 .series th{font-weight:400}
 .cut td{border-top:1px dashed var(--ink);font-size:14px;color:var(--soft);padding:4px 0}
 .results>li{border-top:1px solid var(--line);padding:16px 0 18px;scroll-margin-top:12px}
-.results h3{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center}
-.said{font-weight:400}
+.results>li:target{background:#f1efe6;box-shadow:-6px 0 0 #f1efe6,6px 0 0 #f1efe6}
+.results h3{display:flex;flex-direction:column;gap:4px;align-items:flex-start}
+.said{font-weight:400;font-size:17px}
 .why{color:var(--soft);max-width:44em}
-.results details{margin-top:6px}
+.results details+details{margin-top:6px}
 .steps{list-style:decimal;padding-left:24px;max-width:52em}
 .steps li{padding:2px 0}
 .trail li{border-left:2px solid var(--line);padding:4px 0 8px 14px;margin-top:8px;max-width:60em;font-size:16px}
@@ -100,8 +105,9 @@ figcaption{display:flex;flex-wrap:wrap;gap:4px 22px;margin-top:10px;font-size:14
 .pager ul{display:flex;flex-wrap:wrap;gap:12px 40px;justify-content:space-between}
 .pager li{max-width:26em}
 .pager small{display:block}
-@media (min-width:900px){.wide{display:block}.narrow{display:none}}
-@media (min-width:1320px){.seen{grid-template-columns:800px minmax(0,1fr)}.seen td,.seen th{padding-right:10px}}
+@media (min-width:800px){.wide{display:block}.narrow{display:none}}
+@media (min-width:1240px){.seen{grid-template-columns:720px minmax(0,1fr)}.seen td,.seen th{padding-right:12px}}
+@media (min-width:1000px){.results>li{display:grid;grid-template-columns:minmax(0,4fr) minmax(0,9fr);gap:0 48px}.results .result{grid-column:2;grid-row:1}}
 @media screen and (max-width:999px){
 .lights{grid-template-columns:repeat(2,minmax(0,1fr))}
 .light.t-grey{grid-column:1/-1}
@@ -122,13 +128,19 @@ figcaption{display:flex;flex-wrap:wrap;gap:4px 22px;margin-top:10px;font-size:14
 }
 @media print{
 .lights{grid-template-columns:repeat(5,1fr)}
-.light,.tag,.ks,.list,.areas td,.series,.trail li,.calendar,.legend li,.parts,.moves li,figcaption{font-size:8.5pt}
-.light b,.list .v,.pages li b{font-size:9.5pt}
+.light,.tag,.ks,.pages .ks,.list,.areas td,.series,.trail li,.calendar,.legend li,.parts,.moves li,figcaption{font-size:8.5pt}
+.light b,.num,.pages li b{font-size:9.5pt}
 .three-facts dd{font-size:13pt}
 .hero.one h1{font-size:22pt}
 .wide{display:block;width:70%}
 .narrow,.pager,#metodo .head p{display:none}
 .seen{display:block}
+.results>li{display:grid;grid-template-columns:4fr 11fr;gap:0 20pt}
+.results .result{grid-column:2;grid-row:1}
+.results details::details-content{content-visibility:visible;block-size:auto}
+.results summary{text-decoration:none;font-weight:600;color:inherit;min-height:0}
+.said{font-size:10.5pt}
+.series caption{font-size:8.5pt}
 .list .g th{font-size:10pt;padding-top:10pt}
 .results>li,.moves li,.points li,figure,.list tbody tr{break-inside:avoid}
 .c-light{width:11em}

@@ -63,7 +63,7 @@ function counted(words: YearView["words"], light: Light, count: number): string 
   return (count === 1 ? one : many) ?? "";
 }
 
-export function stateText({ report, words }: YearView): string {
+function stateText({ report, words }: YearView): string {
   const { reasons, say } = words.provisional;
   if (report.edition.state === "final") return words.final;
   return say(report.provisional.map(({ why, count }) => reasons[why](count)));
@@ -115,7 +115,7 @@ function overTimeRow({ period, rollUp }: PeriodRollUp, { headline }: YearReport,
 }
 
 /** The counts that are not zero, each with its shape and its word. */
-export function countList(rollUp: RollUp, { words }: YearView): Markup {
+function countList(rollUp: RollUp, { words }: YearView): Markup {
   const greys: readonly Grey[] = GREYS;
   const lights: readonly Light[] = [...COLOURS, ...greys];
   const items = lights

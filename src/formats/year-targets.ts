@@ -3,6 +3,7 @@ import type { PlannedTarget } from "../core/domain/target-calendar.ts";
 import type { ReportedTarget, TargetChange, YearIndicator } from "../core/report/year-report.ts";
 import { printTarget } from "../core/words/evaluation.ts";
 import { printDate } from "../core/words/language.ts";
+import { printPeriod } from "../core/words/periods.ts";
 import { stackedTable } from "./edition-view.ts";
 import { type Markup, markup } from "./markup.ts";
 import { institutionText, periodName, sheetLink, type YearView } from "./year-view.ts";
@@ -83,7 +84,7 @@ export function lineageList(events: readonly LineageEvent[], view: YearView): Ma
   if (events.length === 0) return null;
   const { lineage, sections } = view.words;
   const items = events.map((event) => {
-    return markup`<li><b>${keysOf(event).join(", ")}</b> ${eventText(event, view)} ${lineage.from(periodName(event.from, view))} <span class="fine">${institutionText(event.why, view)}</span></li>`;
+    return markup`<li><b>${keysOf(event).join(", ")}</b> ${eventText(event, view)} ${lineage.from(printPeriod(event.from, view.language))} <span class="fine">${institutionText(event.why, view)}</span></li>`;
   });
   return markup`<h3 class="sub" id="genealogia">${sections.lineage}</h3><p class="fine">${lineage.about}</p><ul class="events">${items}</ul>`;
 }
@@ -92,7 +93,7 @@ function keysOf(event: LineageEvent): readonly string[] {
   return event.kind === "merged" ? event.keys : [event.key];
 }
 
-export function eventText(event: LineageEvent, { words }: YearView): string {
+function eventText(event: LineageEvent, { words }: YearView): string {
   const { lineage } = words;
   switch (event.kind) {
     case "renamed":

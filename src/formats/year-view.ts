@@ -30,7 +30,7 @@ export function frontFile(language: Language): string {
  * signs a file system or an address might take otherwise.
  */
 export function sheetFile(key: string, language: Language): string {
-  const name = key.replace(/[^A-Za-z0-9-]/g, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}`);
+  const name = key.replace(/[^A-Za-z0-9-]/gu, (sign) => `_${(sign.codePointAt(0) ?? 0).toString(16)}_`);
   return language === "es" ? `ficha-${name}.html` : `ficha-${name}.${language}.html`;
 }
 

@@ -2,10 +2,8 @@ import { describe, expect, it } from "vitest";
 import { addIndicators } from "../../src/actions/add-indicators.ts";
 import { changeSetting } from "../../src/actions/change-setting.ts";
 import { adjustTargetOf, giveTargetCalendar, setTargets } from "../../src/actions/change-targets.ts";
-import type {} from "../../src/actions/context.ts";
 import { editIndicator, recordLineage } from "../../src/actions/edit-indicator.ts";
 import { closePeriod, openPeriod } from "../../src/actions/move-period.ts";
-
 import { atLeast, date, period } from "../core/decimals.ts";
 import { expectOk, OWNER, problemOf, useRegister } from "./fixture.ts";
 import { beginYear, draftOf, expectAll, ON_TIME, Q1, Q2, refusedCodes } from "./year-fixture.ts";

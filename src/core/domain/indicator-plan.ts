@@ -1,8 +1,7 @@
 import type { Accumulation } from "./accumulation.ts";
 import type { Baseline } from "./baseline.ts";
 import type { Unit } from "./measure.ts";
-import type { Reported } from "./figure.ts";
-import { figureBy, makeMethod, type Method, type Variable } from "./method.ts";
+import { makeMethod, type Method, type Variable } from "./method.ts";
 import type { FormulaProblem } from "./formula-problem.ts";
 import { ok, type Result } from "./result.ts";
 
@@ -38,16 +37,4 @@ export function methodOf({ formula, unit }: IndicatorPlan): Result<Method | null
   if (formula === null || unit === null) return ok(null);
   const { source, variables, places } = formula;
   return makeMethod(source, { variables, unit, places });
-}
-
-/** What the formula of a plan makes of what was counted; null when there is no formula. */
-export function reportedBy(
-  plan: IndicatorPlan,
-  inputs: Readonly<Record<string, Reported>>,
-): Result<Reported | null, FormulaProblem> {
-  const method = methodOf(plan);
-  if (!method.ok) return method;
-  if (method.value === null) return ok(null);
-  const figure = figureBy(method.value, new Map(Object.entries(inputs)));
-  return figure.ok ? ok({ kind: "value", figure: figure.value }) : figure;
 }

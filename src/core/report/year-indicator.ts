@@ -61,7 +61,7 @@ function formerNames(facts: IndicatorFacts, lineage: readonly LineageEvent[]): r
   return [...new Set(names)].filter((one) => one !== name);
 }
 
-export function reportedTargets({ targets }: IndicatorFacts): readonly ReportedTarget[] {
+function reportedTargets({ targets }: IndicatorFacts): readonly ReportedTarget[] {
   return targets.map((one, place) => {
     const before = targets[place - 1];
     return { ...one, ...(before ? changesOf(before.target, one.target) : { cut: false, increase: false }) };

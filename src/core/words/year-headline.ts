@@ -46,10 +46,10 @@ function is(count: number, language: Language): string {
 interface Sentences {
   readonly none: string;
   readonly only: string;
-  all(total: number): string;
-  nobody(total: number): string;
-  of(total: number): string;
-  without(count: number): string;
+  readonly all: (total: number) => string;
+  readonly nobody: (total: number) => string;
+  readonly of: (total: number) => string;
+  readonly without: (count: number) => string;
 }
 
 const SENTENCES: Said<Sentences> = {

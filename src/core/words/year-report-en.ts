@@ -1,10 +1,22 @@
 import { countOf, listOf } from "./language.ts";
-import type { YearWords } from "./year-report-es.ts";
+import type { YearPageWords } from "./year-report-es.ts";
 
 /** The sentences of the report of a year, in English. */
-export const YEAR_EN: YearWords = {
+export const YEAR_EN: YearPageWords = {
   product: "Report of results",
   toReport: "Back to the report",
+  /** The sections in the menu of a page, short. */
+  menu: {
+    changes: "What changed",
+    areas: "Areas",
+    indicators: "Indicators",
+    targets: "Targets",
+    method: "Method",
+    series: "Series",
+    results: "Results",
+    sheet: "Sheet",
+    target: "Target",
+  },
   sections: {
     changes: "What changed",
     areas: "Each area, period by period",
@@ -120,12 +132,14 @@ export const YEAR_EN: YearWords = {
     formerly: (names) => `Formerly: ${listOf(names, "en")}`,
   },
   value: {
+    range: (from, to) => `${from} to ${to}`,
     nothing: "no value",
     noDemand: "no demand",
     partial: (known) => `${known} (incomplete)`,
     unknown: "cannot be worked out",
     of: (part, whole) => `${part} of ${whole}`,
     noTarget: "no target for the period",
+    verdict: "Target",
     byVerdict: { met: "met", "not-met": "not met", unknown: "—" },
     missing: (what) => `Missing: ${listOf(what, "en")}`,
   },
@@ -167,111 +181,10 @@ export const YEAR_EN: YearWords = {
     short: { renamed: "Renamed", split: "Split", merged: "Merged", "method-changed": "Method changed" },
   },
 
-  sheet: {
-    title: "Technical sheet",
-    series: "Series",
-    results: "Result of each period",
-    resultsAbout: "How each light came about, and where every number comes from.",
-    explanation: "Explanation",
-    trail: "Revisions and source",
-    findings: "Remarks",
-    todo: "What to do:",
-    unplaced: "Figures outside the calendar",
-    unplacedAbout: "They are of periods that the calendar of the indicator does not have: shown, and not judged.",
-    objectives: "What it contributes to",
-    measured: "How it is measured",
-    unknown: "Not stated",
-    accumulation: "Way of accumulating",
-    cycle: "Cycle",
-    cycleSpan: (from, to) => `${from} to ${to}`,
-    formerNames: "Former names",
-    key: "Key",
-    formula: "Formula",
-    variables: "Variables",
-    disaggregation: "Disaggregation",
-    noDisaggregation: "Not reported by parts",
-    baselineOf: (value, year, source) => `${value} (${year}). Source: ${source}`,
-    noBaseline: (reason) => `No baseline: ${reason}`,
-    version: "Version of the sheet",
-    noPeriods: "None of its periods has ended yet.",
-    previous: "Previous",
-    next: "Next",
-    pages: "Other sheets",
-  },
-  chart: {
-    label: (name, from, to, values) =>
-      `Chart of “${name}”, ${from} to ${to}: ${countOf(values, "value", "values")}. The numbers are in the table beside it.`,
-    caption:
-      "Value of the year so far at the end of each period, by its way of accumulating, and the target that applies.",
-    target: "target",
-    value: "value",
-    without: "no value",
-    baseline: "baseline",
-    brokenAt: (what, period) => `${what}: from ${period}`,
-    table: "Values of the series, with their target and light",
-    heads: { period: "Period", reported: "Reported", toDate: "So far", target: "Target", light: "Light" },
-  },
-  trail: {
-    revision: (number) => `Revision ${number}`,
-    states: { draft: "draft", submitted: "under review", approved: "approved", returned: "returned" },
-    stands: "in force",
-    keptBack: "Its content is published once somebody has reviewed it.",
-    written: (by) => `Written by ${by}.`,
-    submitted: (by) => `Submitted by ${by}.`,
-    approved: (by) => `Approved by ${by}.`,
-    returned: (by, reason) => `Returned by ${by}: “${reason}”`,
-    corrects: (number) => `Corrects revision ${number}, which stays in sight.`,
-    late: "Given after the date of the period.",
-    justification: "Justification:",
-    typed: "Typed in by hand.",
-    file: (name, place) => `File ${name}, ${place}`,
-    raw: "As written:",
-    hash: "SHA-256",
-    evidence: "Evidence:",
-    withheld: (count) =>
-      count === 1
-        ? "There is one piece of evidence with personal data: it exists and is not published."
-        : `There are ${count} pieces of evidence with personal data: they exist and are not published.`,
-    imported: (id, row) => `Import ${id}, row ${row}`,
-    confirmed: (by) => `Confirmed by ${by}.`,
-    withdrew: (by) => `Withdrawn by ${by}.`,
-    nobody: "Nobody has given a figure for this period.",
-    places: {
-      line: (line) => `line ${line}`,
-      page: (page) => `page ${page}`,
-      sheet: (name) => `sheet ${name}`,
-      row: (row) => `row ${row}`,
-      column: (column) => `column ${column}`,
-    },
-    evidenceKinds: {
-      minutes: "Minutes",
-      "attendance-list": "Attendance list",
-      photograph: "Photograph",
-      report: "Report",
-      "official-letter": "Official letter",
-      dataset: "Data set",
-      contract: "Contract",
-      publication: "Publication",
-      other: "Other",
-    },
-  },
-  parts: {
-    caption: (by) => `By ${by}`,
-    hidden: "hidden",
-    hiddenWhy: (least) =>
-      `Parts of fewer than ${least} people are hidden, and one more so that they cannot be worked out.`,
-    checks: {
-      "adds-up": "The parts add up to the total.",
-      "does-not-add-up": (parts, total) => `The parts add up to ${parts} and the total is ${total}: they do not match.`,
-      "cannot-tell": (without) => `The sum cannot be checked: no figure in ${listOf(without, "en")}.`,
-      "unlike-units": (parts) => `Parts in another unit than the total: ${listOf(parts, "en")}.`,
-    },
-  },
-
   method: {
     lead: (rules) => `Rules “${rules}”, the same for all indicators.`,
     standard: (green, yellow) =>
-      `On target (green): achievement of ${green} or more. At risk (yellow): from ${yellow} to under ${green}. Critical (red): under ${yellow}.`,
+      `On target (green): achievement of ${green} or more, though something may be lacking to meet it in full. At risk (yellow): from ${yellow} to under ${green}. Critical (red): under ${yellow}.`,
     regular: (green, yellow) =>
       `Where staying at the target is what is good (regular direction): green from ${green}, yellow from ${yellow}.`,
     ownState: (above) =>

@@ -9,7 +9,7 @@ import { date, must, period } from "../decimals.ts";
 import { factsOf, type FactsOf } from "./year-facts.ts";
 import { YEAR_INDICATORS } from "./year-indicators.ts";
 
-export const LINEAGE: readonly LineageEvent[] = [
+const LINEAGE: readonly LineageEvent[] = [
   {
     kind: "renamed",
     key: "BIB-016",

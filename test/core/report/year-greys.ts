@@ -152,7 +152,21 @@ export const GREY_AND_ODD: readonly FactsOf[] = [
       ),
     ],
     progress: ["2024-09-01/P3M", "2024-12-01/P3M", "2025-03-01/P3M", "2025-06-01/P3M"].map((at, place) =>
-      approved("BIB-019", at, { reported: number(["9", "13", "11", "14"][place] ?? "0", "escuelas") }),
+      approved("BIB-019", at, {
+        reported: number(["9", "13", "11", "14"][place] ?? "0", "escuelas"),
+        breakdowns:
+          place === 3
+            ? [
+                {
+                  by: "nivel",
+                  parts: [
+                    { name: "Primaria", reported: number("9", "escuelas") },
+                    { name: "Secundaria", reported: number("5", "escuelas") },
+                  ],
+                },
+              ]
+            : [],
+      }),
     ),
   },
   {
