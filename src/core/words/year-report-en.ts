@@ -57,7 +57,7 @@ export const YEAR_EN: YearPageWords = {
       "period-open": () => "the period is still open",
       "not-captured": (count) =>
         countOf(count, "figure that was due was not given", "figures that were due were not given"),
-      "not-approved": (count) => countOf(count, "figure awaits approval", "figures await approval"),
+      "not-approved": (count) => countOf(count, "figure is not approved", "figures are not approved"),
       "only-imported": (count) =>
         countOf(count, "figure comes from an imported document only", "figures come from an imported document only"),
     },

@@ -58,7 +58,7 @@ export const YEAR_ES = {
       "period-open": () => "el periodo sigue abierto",
       "not-captured": (count: number) =>
         countOf(count, "cifra debida no se informó", "cifras debidas no se informaron"),
-      "not-approved": (count: number) => countOf(count, "cifra espera aprobación", "cifras esperan aprobación"),
+      "not-approved": (count: number) => countOf(count, "cifra no está aprobada", "cifras no están aprobadas"),
       "only-imported": (count: number) =>
         countOf(count, "cifra viene sólo de un documento importado", "cifras vienen sólo de un documento importado"),
     },
