@@ -109,10 +109,19 @@ function boundsOfText(text: string): Cycle | null {
 function rangeBounds([, first = "", count, unit]: readonly (string | undefined)[]): Cycle | null {
   const start = parseDate(first);
   if (start === null || Number(count) === 0) return null;
-  const next = unit === "M" ? addMonths(start, Number(count)) : addDays(start, Number(count));
-  const end = next === null ? null : addDays(next, -1);
+  const end = unit === "M" ? lastDayOfMonths(start, Number(count)) : addDays(start, Number(count) - 1);
   return end === null ? null : { start, end };
 }
+
+/** The day before the same day so many months later; the last day there is, where that one is the first there is not. */
+function lastDayOfMonths(start: CalendarDate, months: number): CalendarDate | null {
+  const next = addMonths(start, months);
+  if (next !== null) return addDays(next, -1);
+  const reachesEnd = start.endsWith("-01") && monthNumber(start) + months === LAST_YEAR * 12 + 12;
+  return reachesEnd ? makeDate(LAST_YEAR, 12, 31) : null;
+}
+
+const LAST_YEAR = 2199;
 
 /** Of the piece of a year that is so many months long and comes in that place. */
 function piecesBounds(year: number, length: number, place: number): Cycle | null {

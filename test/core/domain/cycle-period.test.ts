@@ -122,6 +122,13 @@ describe("the periods of a cycle", () => {
     expect(periodsOf(cycle(text), frequency)).toEqual(expected);
   });
 
+  it("reach the last day there is", () => {
+    expect(periodsOf(cycle("2195-11-22/2199-12-31"), "monthly").at(-1)).toBe("2199-12-22/P10D");
+    expect(boundsOf(period("2199-11-01/P2M"))).toEqual({ start: "2199-11-01", end: "2199-12-31" });
+    expect(parsePeriod("2199-11-02/P2M")).toBeNull();
+    expect(parsePeriod("2199-12-22/P11D")).toBeNull();
+  });
+
   it("follow one another without gap or overlap, from the first day to the last", () => {
     const anyCycle = fc.tuple(day, fc.integer({ min: 0, max: 1500 })).map(([from, days]): Cycle | null => {
       const [start, end] = [iso(from), addDays(iso(from), days)];
