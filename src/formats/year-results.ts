@@ -1,5 +1,6 @@
 import type { PartsCheck } from "../core/domain/disaggregation.ts";
 import type { PublishedBreakdown, PublishedPart, YearIndicator, YearPoint } from "../core/report/year-report.ts";
+import { breakdownName } from "../core/words/breakdowns.ts";
 import { explainInWords } from "../core/words/evaluation.ts";
 import { printDecimal } from "../core/words/language.ts";
 import { lightTag } from "./light-mark.ts";
@@ -43,7 +44,7 @@ function partsTable({ by, parts, check }: PublishedBreakdown, view: YearView): M
     ...(check ? [checkText(check, view)] : []),
     ...(isHiding ? [words.parts.hiddenWhy(view.report.leastShown)] : []),
   ];
-  return markup`<table class="parts"><caption>${words.parts.caption(by)}</caption><tbody>${rows}</tbody></table>${notes.map((one) => markup`<p class="fine">${one}</p>`)}`;
+  return markup`<table class="parts"><caption>${words.parts.caption(breakdownName(by, view.language))}</caption><tbody>${rows}</tbody></table>${notes.map((one) => markup`<p class="fine">${one}</p>`)}`;
 }
 
 function partRow(part: PublishedPart, view: YearView): Markup {

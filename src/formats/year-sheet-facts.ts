@@ -1,3 +1,4 @@
+import { breakdownName } from "../core/words/breakdowns.ts";
 import type { Baseline } from "../core/domain/baseline.ts";
 import { parseCycle } from "../core/domain/period.ts";
 import type { PlannedFormula } from "../core/domain/indicator-plan.ts";
@@ -86,7 +87,9 @@ function formulaText({ source, variables }: PlannedFormula, view: YearView): Mar
 
 /** What its figures have been told apart by. */
 function partsText({ series }: YearIndicator, view: YearView): Markup {
-  const all = [...new Set(series.flatMap((point) => point.breakdowns.map((one) => one.by)))];
+  const all = [...new Set(series.flatMap((point) => point.breakdowns.map((one) => one.by)))].map((by) =>
+    breakdownName(by, view.language),
+  );
   if (all.length === 0) return markup`${view.words.sheet.noDisaggregation}`;
   return institutionText(listOf(all, view.language), view);
 }

@@ -1,3 +1,4 @@
+import { breakdownName } from "./breakdowns.ts";
 import type { CycleProblemOf } from "../domain/cycle-problem.ts";
 import type { ProblemCode } from "../domain/problem.ts";
 import type { PeriodState } from "../domain/reporting-period.ts";
@@ -179,11 +180,11 @@ export const CYCLE_PROBLEMS = {
   }),
   "breakdown-unlike-total": ({ by, parts, total }) => ({
     es: {
-      found: `Las partes por ${by} suman ${sums(parts, "es")} y el total es ${sums(total, "es")}.`,
+      found: `Las partes por ${breakdownName(by, "es")} suman ${sums(parts, "es")} y el total es ${sums(total, "es")}.`,
       todo: "Corrija la parte o el total que esté mal.",
     },
     en: {
-      found: `The parts by ${by} add to ${sums(parts, "en")} and the total is ${sums(total, "en")}.`,
+      found: `The parts by ${breakdownName(by, "en")} add to ${sums(parts, "en")} and the total is ${sums(total, "en")}.`,
       todo: "Correct the part or the total that is wrong.",
     },
   }),

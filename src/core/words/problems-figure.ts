@@ -1,3 +1,4 @@
+import { breakdownName } from "./breakdowns.ts";
 import type { RatioFault } from "../domain/capture-problem.ts";
 import type { ProblemCode } from "../domain/problem.ts";
 import { unitName } from "./fields.ts";
@@ -72,31 +73,31 @@ export const FIGURE_PROBLEMS = {
   }),
   "parts-do-not-add-up": ({ by, parts, total }) => ({
     es: {
-      found: `Las partes por ${PARTS[by]?.es ?? by} suman ${printDecimal(parts)} y el total es ${printDecimal(total)}.`,
+      found: `Las partes por ${breakdownName(by, "es")} suman ${printDecimal(parts)} y el total es ${printDecimal(total)}.`,
       todo: "Corrija la parte o el total.",
     },
     en: {
-      found: `The parts by ${PARTS[by]?.en ?? by} add up to ${printDecimal(parts)} and the total is ${printDecimal(total)}.`,
+      found: `The parts by ${breakdownName(by, "en")} add up to ${printDecimal(parts)} and the total is ${printDecimal(total)}.`,
       todo: "Correct the part or the total.",
     },
   }),
   "parts-incomplete": ({ by, without }) => ({
     es: {
-      found: `Del desglose por ${PARTS[by]?.es ?? by} falta ${listOf(without.map(inQuotes("es")), "es")}.`,
+      found: `Del desglose por ${breakdownName(by, "es")} falta ${listOf(without.map(inQuotes("es")), "es")}.`,
       todo: "Si es cero, escriba 0; vacío no es cero.",
     },
     en: {
-      found: `The breakdown by ${PARTS[by]?.en ?? by} lacks ${listOf(without.map(inQuotes("en")), "en")}.`,
+      found: `The breakdown by ${breakdownName(by, "en")} lacks ${listOf(without.map(inQuotes("en")), "en")}.`,
       todo: "If it is zero, write 0; blank is not zero.",
     },
   }),
   "parts-of-percentage": ({ by }) => ({
     es: {
-      found: `La cifra es un porcentaje y no se puede partir por ${PARTS[by]?.es ?? by}: los porcentajes no se suman.`,
+      found: `La cifra es un porcentaje y no se puede partir por ${breakdownName(by, "es")}: los porcentajes no se suman.`,
       todo: "Desglose un indicador que cuente personas o cosas.",
     },
     en: {
-      found: `The figure is a percentage and cannot be parted by ${PARTS[by]?.en ?? by}: percentages do not add up.`,
+      found: `The figure is a percentage and cannot be parted by ${breakdownName(by, "en")}: percentages do not add up.`,
       todo: "Break down an indicator that counts people or things.",
     },
   }),
@@ -164,11 +165,4 @@ const RATIO_FAULTS: Readonly<Record<RatioFault, Said<{ readonly found: string; r
     },
     en: { found: "It is not said what the quotient is multiplied by.", todo: "Write it in “per”: 100, 1000, 1." },
   },
-};
-
-const PARTS: Readonly<Record<string, Said>> = {
-  sex: { es: "sexo", en: "sex" },
-  age: { es: "edad", en: "age" },
-  municipality: { es: "municipio", en: "municipality" },
-  locality: { es: "localidad", en: "locality" },
 };
