@@ -1,3 +1,4 @@
+import { linesInColumns } from "./aligned-columns.ts";
 import { joinedLines } from "./quoted-lines.ts";
 import { type Separator, splitLine } from "./split-line.ts";
 
@@ -25,7 +26,7 @@ export function detectSeparator(lines: readonly string[]): Separator {
   let best: Separator = "none";
   let bar = LEAST_SHARE;
   for (const { separator, least } of CANDIDATES) {
-    const share = shareSplitAlike(joinedLines(lines, separator).filter(hasInk), separator, least);
+    const share = shareInTables(lines, separator, least);
     if (share >= bar) {
       best = separator;
       bar = share + CLEARLY_BETTER;
@@ -38,12 +39,36 @@ function hasInk(line: string): boolean {
   return /[\p{L}\p{N}]/u.test(line);
 }
 
-/** Share of the rows whose number of cells is the most usual one or one less, blank cells at the end counted or not. */
+/** Share of the rows that stand in tables; those drawn with spaces show it in their columns too. */
+function shareInTables(lines: readonly string[], separator: Separator, least: number): number {
+  const rows = joinedLines(lines, separator).filter(hasInk);
+  const alike = shareSplitAlike(rows, separator, least);
+  return separator === "aligned" && rows.length > 0 ? Math.max(alike, linesInColumns(lines) / rows.length) : alike;
+}
+
+/**
+ * Share of the rows whose number of cells is the most usual one or one less, blank cells at the end counted or
+ * not; or, for a text of several tables, that stand in runs of as many cells.
+ */
 function shareSplitAlike(rows: readonly string[], separator: Separator, least: number): number {
   const all = rows.map((row) => splitLine(row, separator));
   const widths = all.map((cells) => cells.length);
   const inked = all.map((cells) => cells.findLastIndex((cell) => cell.trim() !== "") + 1);
-  return Math.max(shareAlike(widths, least), shareAlike(inked, least));
+  return Math.max(shareAlike(widths, least), shareAlike(inked, least), shareInRuns(widths, least));
+}
+
+/** Prose may have as many commas in two lines, but not in so many that follow one another. */
+const SHORTEST_RUN = 4;
+
+function shareInRuns(widths: readonly number[], least: number): number {
+  let inRuns = 0;
+  let from = 0;
+  for (let i = 1; i <= widths.length; i += 1) {
+    if (widths[i] === widths[from]) continue;
+    if (i - from >= SHORTEST_RUN && (widths[from] ?? 0) >= least) inRuns += i - from;
+    from = i;
+  }
+  return widths.length === 0 ? 0 : inRuns / widths.length;
 }
 
 function shareAlike(widths: readonly number[], least: number): number {

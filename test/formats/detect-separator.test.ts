@@ -42,6 +42,29 @@ describe("how a text separates its cells", () => {
     expect(detectSeparator(table("   "))).toBe("aligned");
   });
 
+  it("by what splits each of several tables, though none is most of the text", () => {
+    const title = ["Instituto", "Informe", "Anexo", "Corte al 31 de marzo"];
+    const rows = (cells: number) => Array.from({ length: 5 }, (_, i) => Array.from({ length: cells }, () => i).join(","));
+    expect(detectSeparator([...title, ...rows(9), ...title, ...rows(5)])).toBe(",");
+    const scattered = rows(9).flatMap((row) => [row, ...title.slice(0, 2)]);
+    expect(detectSeparator(scattered)).toBe("none");
+  });
+
+  it("by its columns, where blank cells leave no two rows as many gaps", () => {
+    const drawn = [
+      "Instituto Electoral",
+      "Informe de avance",
+      "",
+      "Núm.  Objetivo  Indicador  Base  Meta  Avance  Nota   Firma",
+      "1     Vigilar   Sesiones                       Final",
+      "2     Atender   Actas      3     12    25%     Corte  Soto",
+      "3     Publicar  Foros            4     50%",
+      "4               Cursos                  75%",
+    ];
+    expect(detectSeparator(drawn)).toBe("aligned");
+    expect(detectSeparator(drawn.map((line) => line.replaceAll(/ +/g, " ")))).toBe("none");
+  });
+
   it("by nothing in prose, however many commas it has", () => {
     const prose = [
       "El Instituto, en sesión, aprobó el informe.",

@@ -16,7 +16,7 @@ export function rowSpeech(texts: readonly string[]): RowSpeech {
 
 /** A percentage of counted things is a percentage. */
 function kindOf(folded: readonly string[]): RowSpeech["kind"] {
-  if (folded.some((text) => RELATIVE.test(text))) return "relative";
+  if (folded.some((text) => RELATIVE.test(text.replace(GOAL, "")))) return "relative";
   return folded.some((text) => COUNTED.test(text)) ? "counted" : null;
 }
 
@@ -30,5 +30,7 @@ const READ_OF_EACH = 400;
 const COUNTED =
   /^\W*(?:no\.|(?:numero|total|cantidad|suma|sumatoria|conteo|tiempo|promedio|gasto|inversion|monto|importe|volumen|dias|horas|superficie|kilometros|metros|poblacion|personas)\b)/;
 const RELATIVE = /\b(?:porcentaje|porcentual|proporcion|tasa|cobertura|indice|por ciento)\b|%/;
+/** "En al menos 15%" is a goal and says nothing of what the row measures; "× 100 %" does. */
+const GOAL = /\b(?!100(?!\d))\d[\d.,]* ?(?:%|por ciento)/g;
 const SIGNED =
   /\b(?:variacion|crecimiento|decremento|incremento|reduccion|diferencia|cambio|balance|saldo|superavit|deficit|rendimiento)\b/;
