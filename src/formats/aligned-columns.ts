@@ -54,7 +54,8 @@ export function linesInColumns(lines: readonly string[]): number {
     if (to < lines.length && !endsBlock(lines[to] ?? "")) continue;
     const block = lines.slice(from, to);
     const starts = columnStarts(block);
-    if (starts !== null) inColumns += block.filter((line) => countCells(line) >= FEWEST_CELLS && keepsTo(line, starts)).length;
+    if (starts !== null)
+      inColumns += block.filter((line) => countCells(line) >= FEWEST_CELLS && keepsTo(line, starts)).length;
     from = to + 1;
   }
   return inColumns;

@@ -1,3 +1,4 @@
+import { frequencyCode } from "./clean-row.ts";
 import { isNumberField } from "../../src/core/domain/field.ts";
 import { implausibleExpected, standsOut, strayMarkAsk } from "./expect-figure.ts";
 import { notationAsk } from "./expect-notation.ts";
@@ -144,10 +145,17 @@ function withAlso(cell: Cell, expected: Expected): Expected {
 }
 
 function absent(cell: Cell, setting: Setting): Expected {
-  if (isNumberField(cell.field) || cell.meant.kind === "code") {
-    return { values: [null], units: null, spellings: [], ask: "may" };
+  if (isNumberField(cell.field)) return { values: [null], units: null, spellings: [], ask: "may" };
+  if (cell.meant.kind === "code") {
+    return { values: [null, ...strayCodes(cell, setting)], units: null, spellings: [], ask: "may" };
   }
   return absentText(cell, setting);
+}
+
+/** "Trimestral" under "Avance" beside a blank frequency: the word says what it is, wherever it stands. */
+function strayCodes({ field }: Cell, { record }: Setting): string[] {
+  if (field !== "frequency") return [];
+  return record.cells.flatMap((other) => (isNumberField(other.field) ? (frequencyCode(other.shown) ?? []) : []));
 }
 
 /**

@@ -31,9 +31,19 @@ export function isSheet(rows: readonly GridRow[]): boolean {
   const valued = pairs.filter((pair) => pair?.alone === false).length;
   return (
     fields.size >= FEWEST_FIELDS &&
-    pairs.length >= worded.length * MOSTLY_PAIRS &&
+    pairs.length + strangePairs(worded) >= worded.length * MOSTLY_PAIRS &&
     valued >= pairs.length * MOSTLY_VALUES
   );
+}
+
+/** Lines of labels that name no field, perhaps for damage, but come again as labels do: "Notc: …" in two records. */
+function strangePairs(rows: readonly GridRow[]): number {
+  const times = new Map<string, number>();
+  for (const { cells } of rows) {
+    const [, label] = /^\s*([^:]{2,70}):/su.exec(cells.join("\t")) ?? [];
+    if (label !== undefined && fieldOfLabel(label) === null) times.set(label, (times.get(label) ?? 0) + 1);
+  }
+  return [...times.values()].reduce((sum, n) => (n < 2 ? sum : sum + n), 0);
 }
 
 /**

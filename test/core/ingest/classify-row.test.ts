@@ -25,7 +25,16 @@ describe("a row of the table", () => {
     expect(classOf(["Sesiones", "Actas", "", "", "", ""])).toBe("noise");
   });
 
-  const DATED = columnsOf("key", "objective", "indicator", "definition", "updatedOn", "direction", "baseline", "progress");
+  const DATED = columnsOf(
+    "key",
+    "objective",
+    "indicator",
+    "definition",
+    "updatedOn",
+    "direction",
+    "baseline",
+    "progress",
+  );
 
   it.each([
     ["an indicator and its definition", ["", "", "Sesiones", "Sesiones celebradas", "", "", "", ""], "record"],
@@ -120,7 +129,9 @@ describe("a row of headings", () => {
   it("opens another table when the headings stand in other places", () => {
     expect(classOf(["Indicador", "Objetivo", "Definición", "Frecuencia", "Línea base", "Avance"])).toBe("header");
     expect(classOf([...headings, "Nota"])).toBe("header");
-    expect(classOf(["Objetivo", "Indicador", "Método de cálculo", "Frecuencia", "Línea base", "Avance"])).toBe("header");
+    expect(classOf(["Objetivo", "Indicador", "Método de cálculo", "Frecuencia", "Línea base", "Avance"])).toBe(
+      "header",
+    );
   });
 
   it("is none with a frequency, a number or a date in it", () => {

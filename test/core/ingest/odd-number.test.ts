@@ -31,6 +31,14 @@ describe("a year where a measure belongs", () => {
     expect(settle("2024", { pages: [["1500", "2300", "4100"]] })).toMatchObject({ value: "2024", status: "read" });
   });
 
+  it("is asked about beside one of its size in a column of five that are all smaller", () => {
+    const settled = (...column: readonly string[]) => settle("2016", { otherSizes: [3275], pages: [column] }).status;
+    expect(settled("8", "12", "434", "979")).toBe("ask");
+    expect(settled("8", "12", "434")).toBe("read");
+    expect(settled("8", "12", "434", "1250")).toBe("read");
+    expect(settled("8", "12", "434", "48000")).toBe("read");
+  });
+
   it("in its own row or column is no evidence of size", () => {
     expect(settle("2024", { pages: [["2022", "2023", "2024"]] })).toMatchObject({ status: "ask" });
   });

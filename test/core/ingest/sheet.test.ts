@@ -21,6 +21,13 @@ describe("a sheet of labels and values", () => {
     expect(isSheetOf("Instituto", "Informe", "Anexo", "Oficio", ...FIRST)).toBe(false);
   });
 
+  it("counts labels that name no field where they come again", () => {
+    const titles = ["Instituto", "Informe", "Anexo", "Oficio", "Ficha uno"];
+    const damaged = ["Notc aclaratoria: preliminar", "Notc aclaratoria:"];
+    expect(isSheetOf(...titles, ...FIRST, damaged[0] ?? "")).toBe(false);
+    expect(isSheetOf(...titles, ...FIRST, ...damaged, "Observada por: Soto", "Observada por:")).toBe(true);
+  });
+
   it("is none with a row of many cells", () => {
     expect(isSheetOf(...FIRST, "a\tb\tc\td\te", "a\tb\tc\td\te", "a\tb\tc\td\te", "a\tb\tc\td\te")).toBe(false);
   });
