@@ -48,7 +48,7 @@ function shareInTables(lines: readonly string[], separator: Separator, least: nu
 
 /**
  * Share of the rows whose number of cells is the most usual one or one less, blank cells at the end counted or
- * not; or, for a text of several tables, that stand in runs of as many cells.
+ * not; or, for a text of several tables, that stand in runs of such rows.
  */
 function shareSplitAlike(rows: readonly string[], separator: Separator, least: number): number {
   const all = rows.map((row) => splitLine(row, separator));
@@ -60,15 +60,30 @@ function shareSplitAlike(rows: readonly string[], separator: Separator, least: n
 /** Prose may have as many commas in two lines, but not in so many that follow one another. */
 const SHORTEST_RUN = 4;
 
+/** A run: rows of as many cells, but for one more or less, with single titles between them. */
+interface Run {
+  readonly least: number;
+  readonly most: number;
+  readonly rows: number;
+  /** Lines of one cell since its last row. */
+  readonly titles: number;
+}
+
 function shareInRuns(widths: readonly number[], least: number): number {
   let inRuns = 0;
-  let from = 0;
-  for (let i = 1; i <= widths.length; i += 1) {
-    if (widths[i] === widths[from]) continue;
-    if (i - from >= SHORTEST_RUN && (widths[from] ?? 0) >= least) inRuns += i - from;
-    from = i;
+  let run: Run | null = null;
+  for (const width of [...widths, 0]) {
+    const longer: Run | null = run === null ? null : goOn(run, width, least);
+    if (longer === null && run !== null && run.rows >= SHORTEST_RUN) inRuns += run.rows;
+    run = longer ?? (width < least ? null : { least: width, most: width, rows: 1, titles: 0 });
   }
   return widths.length === 0 ? 0 : inRuns / widths.length;
+}
+
+function goOn(run: Run, width: number, fewest: number): Run | null {
+  if (width === 1) return run.titles > 0 ? null : { ...run, titles: 1 };
+  const [least, most] = [Math.min(run.least, width), Math.max(run.most, width)];
+  return width < fewest || most - least > 1 ? null : { least, most, rows: run.rows + 1, titles: 0 };
 }
 
 function shareAlike(widths: readonly number[], least: number): number {

@@ -44,8 +44,11 @@ describe("how a text separates its cells", () => {
 
   it("by what splits each of several tables, though none is most of the text", () => {
     const title = ["Instituto", "Informe", "Anexo", "Corte al 31 de marzo"];
-    const rows = (cells: number) => Array.from({ length: 5 }, (_, i) => Array.from({ length: cells }, () => i).join(","));
+    const rows = (cells: number) =>
+      Array.from({ length: 5 }, (_, i) => Array.from({ length: cells }, () => i).join(","));
     expect(detectSeparator([...title, ...rows(9), ...title, ...rows(5)])).toBe(",");
+    const uneven = ["1,2,3", "1,2,3,4", "Dirección de Planeación", "1,2,3", "1,2,3", "1,2,3"];
+    expect(detectSeparator([...title, ...uneven, ...title, ...rows(9)])).toBe(",");
     const scattered = rows(9).flatMap((row) => [row, ...title.slice(0, 2)]);
     expect(detectSeparator(scattered)).toBe("none");
   });

@@ -64,6 +64,13 @@ describe("a bare number", () => {
     expect(settle("25", around)).toMatchObject({ status: "ask" });
   });
 
+  it("is asked where half of a column prints signs whatever its rows count", () => {
+    const counted = ["49%", "80%", "363743", "192173"];
+    const around = { pages: [["15%", "3%"]], counted, rowUnit: "Días" };
+    expect(settle("52", around)).toMatchObject({ status: "ask", reasons: ["bare-number-among-percents"] });
+    expect(settle("52", { ...around, counted: [...counted, "31", "12"] })).toMatchObject({ status: "read" });
+  });
+
   it("other than what its block repeats is asked, with both to choose from", () => {
     const reading = settle("452", { blockConstant: "25" });
     expect(reading).toMatchObject({ value: "452", status: "ask", reasons: ["value-out-of-block"] });
@@ -97,6 +104,12 @@ describe("one 1009 in a column of percentages", () => {
     expect(reading).toMatchObject({ value: cell, unit: "unknown", status: "ask" });
     expect(reading.reasons).toEqual(["percent-sign-read-as-digit"]);
     expect(offered(reading)).toEqual([`${percentage} percent`, `${cell} unknown`]);
+  });
+
+  it("may end in 6 in a row that counts things once such rows print percentages", () => {
+    const among = (counted: readonly string[]) => ({ pages: MIXED, counted, speech: COUNTS });
+    expect(settle("886", among(["42%", "7", "8", "12"]))).toMatchObject({ status: "ask" });
+    expect(settle("886", among(["7", "8", "12"]))).toMatchObject({ value: "886", status: "read" });
   });
 
   it.each([

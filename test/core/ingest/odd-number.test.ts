@@ -57,6 +57,15 @@ describe("a number out of all proportion", () => {
     });
   });
 
+  it("is asked about where half of its column is percentages, however many such numbers there are", () => {
+    const signed = ["25%", "50%", "12%", "31%"];
+    expect(settle("453700", { pages: [[...signed, "802431", "192173"]] })).toMatchObject({ status: "ask" });
+    const counts = ["452", "120000", "150000", "130000"];
+    expect(settle("453700", { pages: [[...signed, ...counts]], rowUnit: "Personas" })).toMatchObject({
+      status: "read",
+    });
+  });
+
   it("is a hundred times the next largest", () => {
     expect(settle("100000", { pages: [["12", "31", "7", "1000"]] })).toMatchObject({ status: "ask" });
     expect(settle("100000", { pages: [["12", "31", "7", "1001"]] })).toMatchObject({ status: "read" });
