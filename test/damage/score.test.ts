@@ -77,11 +77,11 @@ describe("a record of which hardly anything is left", () => {
   const keep = (kept: number) => record.cells.forEach((cell, i) => (cell.shown = i < kept ? (shown[i] ?? "") : ""));
 
   it.each([
-    ["one text, set aside with its reason", 1, true, 0],
-    ["one text, and nobody is told", 1, false, 1],
-    ["two texts, set aside as one", 2, true, 1],
-    ["nothing", 0, false, 0],
-  ])("is lost or not by what is left of it: %s", (_, kept, told, lost) => {
+    ["one text, set aside with its reason", { kept: 1, told: true, lost: 0 }],
+    ["one text, and nobody is told", { kept: 1, told: false, lost: 1 }],
+    ["two texts, set aside as one", { kept: 2, told: true, lost: 1 }],
+    ["nothing", { kept: 0, told: false, lost: 0 }],
+  ])("is lost or not by what is left of it: %s", (_, { kept, told, lost }) => {
     keep(kept);
     const proposal = readBy(one, knowing);
     const rows = [...proposal.rows()].filter((row) => row.at.line !== at.line);

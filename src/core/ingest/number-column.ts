@@ -155,12 +155,16 @@ export class NumberColumn {
   #measure(token: NumberFound): void {
     const size = sizeOf(anyValue(token));
     if (token.mark === "-" && !token.spaced) this.#negatives += 1;
-    if (size >= 1000 && size <= 5000 && !looksLikeYear(token)) this.#ofYearSize += 1;
     if (token.digits.includes(" ")) this.#spaceGrouped += 1;
-    if (this.#sizes.length < MOST_SIZES && !looksLikeYear(token)) this.#sizes.push(size);
+    if (!looksLikeYear(token)) this.#keepSize(size);
     const [first, second] = this.#largest;
     if (size > first) this.#largest = [size, first];
     else if (size > second) this.#largest = [first, size];
+  }
+
+  #keepSize(size: number): void {
+    if (size >= 1000 && size <= 5000) this.#ofYearSize += 1;
+    if (this.#sizes.length < MOST_SIZES) this.#sizes.push(size);
   }
 }
 
