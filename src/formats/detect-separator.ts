@@ -2,19 +2,20 @@ import { linesInColumns } from "./aligned-columns.ts";
 import { joinedLines } from "./quoted-lines.ts";
 import { type Separator, splitLine } from "./split-line.ts";
 
-/** Share of the rows that must split alike. */
+/** Share of the rows that must split alike; fewer where hardly any prose holds the separator. */
 const LEAST_SHARE = 0.4;
+const LEAST_OF_BARS = 0.3;
 /** By how much a separator further down the list must do better. */
 const CLEARLY_BETTER = 0.05;
 const FEWEST_PAIRS = 3;
 
-/** In order of preference, each with the fewest cells that make a table. */
-const CANDIDATES: readonly { readonly separator: Separator; readonly least: number }[] = [
-  { separator: "\t", least: 3 },
-  { separator: "|", least: 3 },
-  { separator: ";", least: 3 },
-  { separator: ",", least: 3 },
-  { separator: "aligned", least: 2 },
+/** In order of preference, each with the fewest cells that make a table and the share of such rows. */
+const CANDIDATES: readonly { readonly separator: Separator; readonly least: number; readonly fewest: number }[] = [
+  { separator: "\t", least: 3, fewest: LEAST_OF_BARS },
+  { separator: "|", least: 3, fewest: LEAST_OF_BARS },
+  { separator: ";", least: 3, fewest: LEAST_SHARE },
+  { separator: ",", least: 3, fewest: LEAST_SHARE },
+  { separator: "aligned", least: 2, fewest: LEAST_SHARE },
 ];
 
 /**
@@ -24,10 +25,10 @@ const CANDIDATES: readonly { readonly separator: Separator; readonly least: numb
  */
 export function detectSeparator(lines: readonly string[]): Separator {
   let best: Separator = "none";
-  let bar = LEAST_SHARE;
-  for (const { separator, least } of CANDIDATES) {
+  let bar = 0;
+  for (const { separator, least, fewest } of CANDIDATES) {
     const share = shareInTables(lines, separator, least);
-    if (share >= bar) {
+    if (share >= Math.max(bar, fewest)) {
       best = separator;
       bar = share + CLEARLY_BETTER;
     }

@@ -53,6 +53,12 @@ describe("how a text separates its cells", () => {
     expect(detectSeparator(scattered)).toBe("none");
   });
 
+  it("by tabs or bars in a small table under a long head, and not by commas", () => {
+    const under = (separator: string) => [..."abcdef", ...ROWS.map((cells) => cells.join(separator))];
+    for (const separator of ["\t", "|"] as const) expect(detectSeparator(under(separator))).toBe(separator);
+    expect(detectSeparator(under(";"))).toBe("none");
+  });
+
   it("by its columns, where blank cells leave no two rows as many gaps", () => {
     const drawn = [
       "Instituto Electoral",

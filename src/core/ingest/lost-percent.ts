@@ -30,8 +30,8 @@ function expectsSign(profile: PageProfile, context: NumberContext): boolean {
   if (rowUnit !== null && saysPercent(rowUnit)) return column.percents >= 2;
   const mayBePercent = !countsThings(context) || column.signsCountedRows();
   if (mayBePercent && isSignLostOnPage(profile, context)) return true;
-  if (column.isAlwaysPercent()) return printsMostlySigns(profile) || printsSomeSign(profile, column);
-  return mayBePercent && (printsMostlySigns(profile) || printsSignsLikeThis(context));
+  if (column.isAlwaysPercent() && printsSomeSign(profile, column)) return true;
+  return (mayBePercent || column.isAlwaysPercent()) && (printsMostlySigns(profile) || printsSignsLikeThis(context));
 }
 
 /**
@@ -51,7 +51,7 @@ function printsMostlySigns({ all }: PageProfile): boolean {
 }
 
 function printsSomeSign({ all }: PageProfile, column: NumberContext["column"]): boolean {
-  return all.percents >= 1 && column.percents >= column.numbers * 0.5;
+  return all.percents >= 1 && column.percents >= column.numbers * 0.4;
 }
 
 /** A row that speaks of a percentage, in a column that prints signs on any of its pages. */

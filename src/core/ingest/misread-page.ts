@@ -48,11 +48,13 @@ function isSuspect(tail: string, candidate: NumberCandidate): boolean {
 const FEWEST = 4;
 const MOST_PERCENT = 300;
 
-/** Where the column prints signs, rows that never had one may stand between. */
+/** Where the column prints signs, or one such number comes again and again, others may stand between. */
 function endsTogether(tally: NumberTally, tail: string, { column }: NumberContext): boolean {
   const alike = tally.matching(`sign ${tail}`, (digits) => withoutTail(digits, tail) !== null).times;
   const impossible = tally.matching(`over ${tail}`, (digits) => isImpossible(digits, tail)).times;
-  const share = column.percents >= ENOUGH_SIGNS ? 0.6 : 0.8;
+  const most = tally.dominant();
+  const isRepeated = most !== null && isMisread(most.digits, tail) && most.times >= FEWEST;
+  const share = column.percents >= ENOUGH_SIGNS || isRepeated ? 0.6 : 0.8;
   return alike >= FEWEST && impossible >= 2 && alike >= tally.plain * (tail === "0" ? 1 : share);
 }
 

@@ -56,7 +56,13 @@ export function* sheetRows(rows: Iterable<GridRow>): Iterable<GridRow> {
   const opening = openingFields(lines.flatMap(({ pair }) => pair?.field ?? []));
   const opens = (pair: Pair | null) => pair?.alone === false && pair.field !== null && opening.has(pair.field);
   const followed = lines.findIndex(({ pair }, i) => opens(pair) && goesOn(lines[i + 1]?.row));
-  const start = followed === -1 ? lines.findIndex(({ pair }) => opens(pair)) : followed;
+  const found = followed === -1 ? lines.findIndex(({ pair }) => opens(pair)) : followed;
+  const start =
+    found -
+    blanksBefore(
+      lines.map(({ pair }) => pair),
+      found,
+    );
   const table = new SheetTable();
   const others: GridRow[] = [];
   for (const [i, { row, pair }] of lines.entries()) {
@@ -65,6 +71,16 @@ export function* sheetRows(rows: Iterable<GridRow>): Iterable<GridRow> {
   }
   yield* table.rows();
   yield* others;
+}
+
+/**
+ * How many of the first record's own labels stand without a value right before line `found`, the first that
+ * has one. They come again with a value, as a title of the head does not.
+ */
+function blanksBefore(pairs: readonly (Pair | null)[], found: number): number {
+  const labels = new Set(pairs.flatMap((pair) => (pair?.alone === false ? [pair.label] : [])));
+  const before = pairs.slice(0, Math.max(found, 0));
+  return before.length - 1 - before.findLastIndex((pair) => pair?.alone !== true || !labels.has(pair.label));
 }
 
 /** The line after says something too: the label does not stand by itself. */

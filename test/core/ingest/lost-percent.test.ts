@@ -64,11 +64,17 @@ describe("a bare number", () => {
     expect(settle("25", around)).toMatchObject({ status: "ask" });
   });
 
-  it("is asked where half of a column prints signs whatever its rows count", () => {
+  it("is asked where four in ten of a column print signs whatever their rows count", () => {
     const counted = ["49%", "80%", "363743", "192173"];
-    const around = { pages: [["15%", "3%"]], counted, rowUnit: "Días" };
+    const around = { pages: [["15%"]], counted: [...counted, "7"], rowUnit: "Días" };
     expect(settle("52", around)).toMatchObject({ status: "ask", reasons: ["bare-number-among-percents"] });
-    expect(settle("52", { ...around, counted: [...counted, "31", "12"] })).toMatchObject({ status: "read" });
+    expect(settle("52", { ...around, counted: [...counted, "31", "12", "8"] })).toMatchObject({ status: "read" });
+  });
+
+  it("is asked where its row speaks of a percentage, though rows that count print signs and others do not", () => {
+    const around = { pages: [["15", "31", "12", "8"]], counted: ["63%", "83%", "45%", "66"] };
+    expect(settle("92", { ...around, speech: IS_RELATIVE })).toMatchObject({ status: "ask" });
+    expect(settle("92", { ...around, rowUnit: "Días" })).toMatchObject({ value: "92", status: "read" });
   });
 
   it("other than what its block repeats is asked, with both to choose from", () => {

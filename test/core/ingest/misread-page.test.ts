@@ -41,6 +41,13 @@ describe("a page whose bare numbers nearly all end alike", () => {
     expect(settle("409", { pages: [page], ...DAYS })).toMatchObject({ value: "409", status: "read" });
   });
 
+  it("bears them as well where one number beyond 100 comes four times", () => {
+    const page = [...times(3, "2096"), "9096", "18596", "87", "20", "31"];
+    expect(settle("2096", { pages: [page], ...DAYS })).toMatchObject({ value: "20", status: "ask" });
+    const unlike = ["3096", "4096", "2096", "9096", "18596", "87", "20", "31"];
+    expect(settle("2096", { pages: [unlike], ...DAYS })).toMatchObject({ value: "2096", status: "read" });
+  });
+
   it("turns with the minus before it", () => {
     const reading = settle("-109", { pages: [LEGIBLE, ALIKE], speech: VARIES });
     expect(reading).toMatchObject({ value: "-10", unit: "percent", status: "ask" });

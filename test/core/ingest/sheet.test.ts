@@ -42,6 +42,20 @@ describe("a sheet of labels and values", () => {
     ]);
   });
 
+  it("begins with the first record's blank labels, and not with a label of the head", () => {
+    const dated = (...values: readonly string[]) => [
+      `Frecuencia${values[0]}`,
+      `Indicador: ${values[1]}`,
+      "Avance: 25%",
+    ];
+    const rows = rowsOf("Instituto", ...dated("", "Sesiones"), ...dated(": Anual", "Actas"));
+    expect(rows.slice(1)).toEqual([
+      [0, "Frecuencia", "Indicador", "Avance"],
+      [2, "", "Sesiones", "25%"],
+      [5, "Anual", "Actas", "25%"],
+    ]);
+  });
+
   it("leaves a cell blank where a record has no such label, or nothing after it", () => {
     expect(rowsOf(...FIRST, "Nombre del indicador: Actas", "Avance:")).toEqual([
       [0, "Nombre del indicador", "Frecuencia de medición", "Avance"],
