@@ -7,6 +7,7 @@ const LEAST_SHARE = 0.4;
 const LEAST_OF_BARS = 0.3;
 /** By how much a separator further down the list must do better. */
 const CLEARLY_BETTER = 0.05;
+const LEAST_OF_TABBED_PAIRS = 0.25;
 const FEWEST_PAIRS = 3;
 
 /** In order of preference, each with the fewest cells that make a table and the share of such rows. */
@@ -94,11 +95,12 @@ function shareAlike(widths: readonly number[], least: number): number {
   return widths.length === 0 ? 0 : usual / widths.length;
 }
 
-/** Key–value sheets have two cells a line: a label and its value. */
+/** Key–value sheets have two cells a line: a label and its value. A label without one may have lost its tab. */
 function pairsOrNone(lines: readonly string[]): Separator {
   for (const separator of ["\t", "|", ";"] as const) {
     const pairs = lines.filter((line) => splitLine(line, separator).length >= 2).length;
-    if (pairs >= lines.length * LEAST_SHARE && pairs >= FEWEST_PAIRS) return separator;
+    const least = separator === "\t" ? LEAST_OF_TABBED_PAIRS : LEAST_SHARE;
+    if (pairs >= lines.length * least && pairs >= FEWEST_PAIRS) return separator;
   }
   return "none";
 }

@@ -95,6 +95,9 @@ describe("how a text separates its cells", () => {
   it("by what parts a label from its value, in a sheet of three of them", () => {
     expect(detectSeparator(["Indicador;Sesiones", "Frecuencia;Anual", "Avance;25%"])).toBe(";");
     expect(detectSeparator(["Indicador;Sesiones", "Frecuencia;Anual"])).toBe("none");
+    const blank = (separator: string) => ["Instituto", `Indicador${separator}Sesiones`, "Definición", "Avance"];
+    const sheets = (separator: string) => [1, 2, 3].flatMap(() => blank(separator));
+    expect([detectSeparator(sheets("\t")), detectSeparator(sheets(";"))]).toEqual(["\t", "none"]);
   });
 
   it("by tabs rather than by what happens to split as well", () => {

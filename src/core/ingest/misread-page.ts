@@ -40,7 +40,8 @@ function isSuspect(tail: string, candidate: NumberCandidate): boolean {
   // A blank line may have parted a page in two, so that neither repeats it often enough.
   const tallies = [all, context.column.whole];
   return (
-    [all, relative].some((tally) => endsTogether(tally, tail, context)) || tallies.some((tally) => repeats(tally, tail))
+    [all, relative].some((tally) => endsTogether(tally, tail, context)) ||
+    tallies.some((tally) => repeats(tally, tail, context))
   );
 }
 
@@ -52,8 +53,7 @@ const MOST_PERCENT = 300;
 function endsTogether(tally: NumberTally, tail: string, { column }: NumberContext): boolean {
   const alike = tally.matching(`sign ${tail}`, (digits) => withoutTail(digits, tail) !== null).times;
   const impossible = tally.matching(`over ${tail}`, (digits) => isImpossible(digits, tail)).times;
-  const most = tally.dominant();
-  const isRepeated = most !== null && isMisread(most.digits, tail) && most.times >= FEWEST;
+  const isRepeated = (mostMisread(tally, tail)?.times ?? 0) >= FEWEST;
   const share = column.percents >= ENOUGH_SIGNS || isRepeated ? 0.6 : 0.8;
   return alike >= FEWEST && impossible >= 2 && alike >= tally.plain * (tail === "0" ? 1 : share);
 }
@@ -65,10 +65,20 @@ function isImpossible(digits: string, tail: string): boolean {
 /** So many legible signs show that the column prints them. */
 const ENOUGH_SIGNS = 3;
 
-/** One number beyond 100 fills half of the page's bare ones, though its rows have nothing in common. */
-function repeats(tally: NumberTally, tail: string): boolean {
-  const most = tally.dominant();
-  return most !== null && isMisread(most.digits, tail) && most.times >= FEWEST && most.times >= tally.plain * 0.5;
+/**
+ * One number beyond 100 fills half of the page's bare ones, though its rows have nothing in common; or comes
+ * four times, and what it is without its tail stands twice in the column as well: 209 beside 20.
+ */
+function repeats(tally: NumberTally, tail: string, { column: { whole } }: NumberContext): boolean {
+  const most = mostMisread(tally, tail);
+  if (most === null || most.times < FEWEST) return false;
+  const rest = withoutTail(most.digits, tail) ?? "";
+  return most.times >= tally.plain * 0.5 || whole.bare(rest) + whole.signed(rest) >= 2;
+}
+
+/** The number beyond 100 that comes most often of those that end so, and are a percentage without it. */
+function mostMisread(tally: NumberTally, tail: string) {
+  return tally.matching(`percentage and ${tail}`, (digits) => isMisread(digits, tail)).most;
 }
 
 /** Round numbers are natural but where the column prints signs, and this row may well have had one. */

@@ -12,6 +12,8 @@ export interface Dominant {
 interface Matches {
   readonly times: number;
   readonly different: number;
+  /** The digits that come most often among them, and how often; null where none fit. */
+  readonly most: { readonly digits: string; readonly times: number } | null;
 }
 
 /** Digit strings followed one by one; further ones only count as numbers. */
@@ -72,7 +74,8 @@ export class NumberTally {
     const known = this.#matches.get(name);
     if (known) return known;
     const fitting = [...this.#bare].filter(([digits]) => fits(digits));
-    const found = { times: fitting.reduce((sum, [, times]) => sum + times, 0), different: fitting.length };
+    const times = fitting.reduce((sum, [, seen]) => sum + seen, 0);
+    const found = { times, different: fitting.length, most: mostOf(fitting) };
     this.#matches.set(name, found);
     return found;
   }
@@ -121,10 +124,16 @@ export class NumberTally {
   }
 
   #mostUsual(): Dominant | null {
-    let most: { digits: string; times: number } | null = null;
-    for (const [digits, times] of this.#bare) if (times > (most?.times ?? 0)) most = { digits, times };
+    const most = mostOf([...this.#bare]);
     return most && { ...most, share: most.times / this.#numbers };
   }
+}
+
+/** The first of those that come most often. */
+function mostOf(counted: readonly (readonly [string, number])[]): Matches["most"] {
+  let most: Matches["most"] = null;
+  for (const [digits, times] of counted) if (times > (most?.times ?? 0)) most = { digits, times };
+  return most;
 }
 
 /** Digits after the last point or comma, whatever it parts. */

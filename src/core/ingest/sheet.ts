@@ -19,7 +19,7 @@ interface Pair {
 const MOST_CELLS = 4;
 const FEWEST_FIELDS = 3;
 /** Share of the worded lines that must be pairs, and of the pairs that must have a value. */
-const MOSTLY_PAIRS = 0.55;
+const MOSTLY_PAIRS = 0.5;
 const MOSTLY_VALUES = 0.5;
 
 /** Are these rows (the first few hundred that are not blank) a sheet of labels and values? */

@@ -82,6 +82,12 @@ describe("one number beyond 100 in half of a page", () => {
     expect(settle(cell, { pages: [page], ...DAYS })).toMatchObject({ unit: "percent", status: "ask" });
   });
 
+  it("or less, where it stands in the column twice without its tail", () => {
+    const page = (...bare: readonly string[]) => [...times(3, "209"), "31", "98", "7", "8", ...bare];
+    expect(settle("209", { pages: [page(...times(5, "20"))], ...DAYS })).toMatchObject({ value: "20", status: "ask" });
+    expect(settle("209", { pages: [page("20", "25")], ...DAYS })).toMatchObject({ value: "209", status: "read" });
+  });
+
   it("and whatever ends as it does: 98.19 and 89", () => {
     const page = times(4, "259");
     expect(settle("98.19", { pages: [page], ...DAYS })).toMatchObject({ value: "98.1", status: "ask" });

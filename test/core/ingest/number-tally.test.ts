@@ -32,10 +32,11 @@ describe("a tally of numbers", () => {
   it("counts bare numbers by what their digits look like, again with each one that comes", () => {
     const isLong = (digits: string) => digits.length === 3;
     const tally = tallyOf(["109", "109", "250", "31", "500%"]);
-    expect(tally.matching("long", isLong)).toEqual({ times: 3, different: 2 });
+    expect(tally.matching("long", isLong)).toEqual({ times: 3, different: 2, most: { digits: "109", times: 2 } });
     const token = readNumberToken("777");
     if (token.kind === "number") tally.add(token);
-    expect(tally.matching("long", isLong)).toEqual({ times: 4, different: 3 });
+    expect(tally.matching("long", isLong)).toMatchObject({ times: 4, different: 3 });
+    expect(tally.matching("none", () => false)).toEqual({ times: 0, different: 0, most: null });
   });
 
   it("takes letters among digits for a number, and for no evidence of which", () => {
