@@ -47,7 +47,7 @@ function isSignLostOnPage({ all, relative }: PageProfile, { column, page, speech
 }
 
 function printsMostlySigns({ all }: PageProfile): boolean {
-  return all.percents >= 3 && all.percents >= all.numbers * 0.6;
+  return all.percents >= 3 && all.percents >= all.numbers * 0.5;
 }
 
 function printsSomeSign({ all }: PageProfile, column: NumberContext["column"]): boolean {

@@ -1,4 +1,6 @@
+import type { Field } from "../domain/field.ts";
 import { foldLetters } from "./fold.ts";
+import { fieldsOfCutLabel, type HeaderColumn } from "./header.ts";
 
 /** What a row's own words say of its numbers. */
 export interface RowSpeech {
@@ -7,6 +9,13 @@ export interface RowSpeech {
   /** "Tasa de variación…", "Diferencia…": the number may well be negative. */
   readonly signed: boolean;
 }
+
+/** Columns that say what a row measures, those among them whose cut heading may be theirs: "Nombre del". */
+export function isSpeaking({ field, label }: HeaderColumn): boolean {
+  return field === null ? fieldsOfCutLabel(label).some((one) => SPEAKING.has(one)) : SPEAKING.has(field);
+}
+
+const SPEAKING: ReadonlySet<Field> = new Set(["indicator", "definition", "method"]);
 
 /** From the indicator's name, its definition and its method. */
 export function rowSpeech(texts: readonly string[]): RowSpeech {

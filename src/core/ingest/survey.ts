@@ -3,11 +3,12 @@ import type { Frequency } from "../domain/frequency.ts";
 import { Blocks, type RecordNumbers } from "./blocks.ts";
 import { CellEdges } from "./cell-edges.ts";
 import type { Grid } from "./grid.ts";
+import type { HeaderColumn } from "./header.ts";
 import type { LaidRow, Table } from "./layout.ts";
 import { NumberColumns } from "./number-columns.ts";
 import { Outline } from "./outline.ts";
 import { readFrequency } from "./read-frequency.ts";
-import { rowSpeech, saysPercent } from "./row-speech.ts";
+import { isSpeaking, rowSpeech, saysPercent } from "./row-speech.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** What is known of a document before any of its cells is read. */
@@ -66,9 +67,9 @@ function recordNumbers(table: Table, { layout, cells }: LaidRow, page: number): 
 
 /** The row's unit, or else its words, say that its numbers stand without a percent sign. */
 function expectsBare(table: Table, { layout, cells }: LaidRow): boolean {
-  const text = (field: Field) =>
-    cells[layout.alignment.cells[table.columns.findIndex((column) => column.field === field)] ?? -1] ?? "";
-  const unit = text("unit");
+  const texts = (wanted: (column: HeaderColumn) => boolean) =>
+    table.columns.flatMap((column, j) => (wanted(column) ? (cells[layout.alignment.cells[j] ?? -1] ?? []) : []));
+  const [unit = ""] = texts(({ field }) => field === "unit");
   if (/\p{L}|%/u.test(unit)) return !saysPercent(unit);
-  return rowSpeech([text("indicator"), text("definition"), text("method")]).kind === "counted";
+  return rowSpeech(texts(isSpeaking)).kind === "counted";
 }

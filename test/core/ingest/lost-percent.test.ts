@@ -23,6 +23,7 @@ describe("a bare number", () => {
         speech: IS_RELATIVE,
       },
     ],
+    ["among numbers of which half print signs", "25", { pages: [["5%", "6%", "7%", "9", "8"]] }],
     [
       "where the row's unit is a percentage and others print the sign",
       "25",
