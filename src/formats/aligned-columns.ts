@@ -46,6 +46,21 @@ export class AlignedLines {
   }
 }
 
+/** How many of these lines have cells, three or more, in columns that their block draws. */
+export function linesInColumns(lines: readonly string[]): number {
+  let from = 0;
+  let inColumns = 0;
+  for (let to = 0; to <= lines.length; to += 1) {
+    if (to < lines.length && !endsBlock(lines[to] ?? "")) continue;
+    const block = lines.slice(from, to);
+    const starts = columnStarts(block);
+    if (starts !== null)
+      inColumns += block.filter((line) => countCells(line) >= FEWEST_CELLS && keepsTo(line, starts)).length;
+    from = to + 1;
+  }
+  return inColumns;
+}
+
 interface Block {
   readonly from: number;
   /** The line after its last. */

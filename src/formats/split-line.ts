@@ -32,11 +32,14 @@ export function endsQuoted(line: string, separator: ";" | ",", quoted: boolean):
   return open;
 }
 
-/** "| a | b |" and "a | b" alike; a ruling line such as "|---|:--:|" has no cells. */
+/**
+ * "| a | b |" and "a | b" alike, and " | b" begins with a blank cell: an edge stands at the margin, or has
+ * another at the line's very end. A ruling line such as "|---|:--:|" has no cells. */
 function splitPipes(line: string): string[] {
   const trimmed = line.trim();
   if (/^[|+:=\-\s]+$/.test(trimmed)) return [];
-  return (trimmed.startsWith("|") ? trimmed.slice(1).replace(/\|$/, "") : line).split("|");
+  const isEdged = line.startsWith("|") || /^\s+\|.*\|$/s.test(line);
+  return (isEdged ? trimmed.slice(1).replace(/\|$/, "") : line).split("|");
 }
 
 function splitQuoted(line: string, separator: ";" | ","): string[] {

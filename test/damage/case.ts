@@ -58,12 +58,15 @@ function chooseDamages(layout: Layout, random: Random): Damage[] {
   return [...new Set(random.shuffled(possible))].slice(0, luck < 0.75 ? 1 : random.int(2, 4));
 }
 
-/** Another table of the same body under the first, with columns and headings of its own. */
+/** Another table of the same body under the first, of other columns: under the same ones it would be one table. */
 function secondTable(doc: Doc): Doc | null {
   const seeds = Array.from({ length: 40 }, (_, index) => doc.seed * 40 + index + 7);
   const other = seeds
     .map((seed) => cleanDoc(seed, doc.layout))
-    .find((candidate) => candidate.notation === doc.notation && candidate.header === "once");
+    .find(
+      (candidate) =>
+        candidate.notation === doc.notation && candidate.header === "once" && fieldsOf(candidate) !== fieldsOf(doc),
+    );
   if (other === undefined || !TABULAR.includes(doc.layout)) return null;
   const head = {
     ...other.head,
@@ -75,6 +78,10 @@ function secondTable(doc: Doc): Doc | null {
     onEachPage: false,
   };
   return { ...other, seed: doc.seed, head };
+}
+
+function fieldsOf({ columns }: Doc): string {
+  return columns.map(({ field }) => field).join(" ");
 }
 
 const ATTEMPTS = 12;

@@ -69,6 +69,11 @@ const FREQUENCIES = {
   bimonthly: "Bimestral",
   "four-monthly": "Cuatrimestral",
 };
+/** The code of a frequency printed as these tables print it; null for anything else. */
+export function frequencyCode(shown: string): string | null {
+  return Object.entries(FREQUENCIES).find(([, word]) => word.toLowerCase() === shown.toLowerCase())?.[0] ?? null;
+}
+
 const DIRECTIONS = { ascending: "Ascendente", descending: "Descendente", regular: "Regular" };
 
 function wordCell(field: Field, draft: Draft): Cell {

@@ -58,14 +58,18 @@ export const FIGURE_DAMAGES: readonly Damage[] = [
 
 type Change = { readonly shown: string } & Omit<Mark, "damage">;
 
-function each(name: string, wanted: (spot: Spot) => boolean, change: (spot: Spot, random: Random) => Change): Damage {
+function each(
+  name: string,
+  wanted: (spot: Spot) => boolean,
+  change: (spot: Spot, random: Random, doc: Doc) => Change,
+): Damage {
   return {
     name,
     layouts: LAYOUTS,
     apply: (doc, random) =>
       hurtAll(random.some(spots(doc, wanted), random.int(1, 2)), (spot) => {
         if (!wanted(spot)) return;
-        const { shown, ...mark } = change(spot, random);
+        const { shown, ...mark } = change(spot, random, doc);
         hurt(spot.cell, shown, { damage: name, ...mark });
       }),
   };
@@ -116,10 +120,10 @@ function underPercent(spot: Spot): boolean {
   );
 }
 
-function ratio({ column }: Spot, random: Random): Change {
-  const comma = column.some((other) => /\d,\d{1,2}(?!\d)/.test(other.shown));
+/** Written as its table writes decimals. */
+function ratio(_: Spot, random: Random, { notation }: Doc): Change {
   return {
-    shown: `0${comma ? "," : "."}${random.pick(["95", "87", "5", "72"])}`,
+    shown: `0${notation === "eu" ? "," : "."}${random.pick(["95", "87", "5", "72"])}`,
     policy: "implausible",
     evidence: "ratio",
   };

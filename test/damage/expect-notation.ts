@@ -49,7 +49,12 @@ function figuresOf({ doc }: Setting): string[] {
   return allRecords(doc).flatMap((record) => record.cells.filter(({ field }) => isNumberField(field)).flatMap(legible));
 }
 
-/** Damage may leave the digits of a figure whole; what it made of a percent sign is no evidence. */
-function legible({ mark, shown }: Cell): string[] {
-  return mark === null || mark.policy === "sign-lost" || mark.policy === "repairable" ? [shown] : [];
+/**
+ * Damage may leave the digits of a figure whole, and 0.72 is written as its table writes. A percent sign read as a digit adds one and leaves the
+ * separator: "20,50" has a decimal comma as "20,5%" had. A footnote's number is none of the figure's.
+ */
+function legible({ mark, shown, clean }: Cell): string[] {
+  if (mark?.damage === "footnote-mark") return [clean];
+  const isWhole = mark === null || ["sign-lost", "repairable", "percent-tail", "implausible"].includes(mark.policy);
+  return isWhole ? [shown] : [];
 }

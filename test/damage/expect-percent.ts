@@ -90,6 +90,6 @@ function lookAround(cell: Cell, { doc, page }: Setting): Surroundings {
 
 /** Read as it stands: "1009" is 1009; "85.509" is that, or 85509 to who takes the point for thousands. */
 function shownAsNumber(cell: Cell): string[] {
-  const plain = cell.shown.replace(/\s/g, "");
+  const plain = cell.shown.replace(/\s/g, "").replace("\u2212", "-");
   return [plain.replace(",", "."), plain.replace(/[.,]/g, "")];
 }

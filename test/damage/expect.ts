@@ -1,3 +1,4 @@
+import { frequencyCode } from "./clean-row.ts";
 import { isNumberField } from "../../src/core/domain/field.ts";
 import { implausibleExpected, standsOut, strayMarkAsk } from "./expect-figure.ts";
 import { notationAsk } from "./expect-notation.ts";
@@ -27,8 +28,22 @@ export interface Setting {
 
 /** What may be asked of whoever reads this cell, given everything the document shows. */
 export function expectCell(cell: Cell, setting: Setting): Expected {
-  const expected = cell.mark === null ? expectClean(cell, setting) : expectMarked(cell, setting);
+  const own = cell.mark === null ? expectClean(cell, setting) : expectMarked(cell, setting);
+  const expected = hidesLoss(setting) ? orInPlace(own, cell, setting) : own;
   return isLoose(cell, setting) && expected.ask === "no" ? { ...expected, ask: "may" } : expected;
+}
+
+/** Tabs at the end of every line fill up a row that has lost a cell: nothing shows that the others moved. */
+function hidesLoss({ doc, record }: Setting): boolean {
+  return doc.ink.trailingTabs && record.order.length < record.cells.length;
+}
+
+/** Read where it stands, a cell of such a row is what now stands in its place. */
+function orInPlace(own: Expected, cell: Cell, { record }: Setting): Expected {
+  const standing = record.cells[record.order[record.cells.indexOf(cell)] ?? -1];
+  const value = standing?.meant.kind === "figure" ? standing.meant.value : (standing?.shown ?? null);
+  const units = own.units === null && !isNumberField(cell.field) ? null : ["percent", "count", "unknown", "*"];
+  return { ...own, values: [...own.values, value], units };
 }
 
 /**
@@ -144,10 +159,17 @@ function withAlso(cell: Cell, expected: Expected): Expected {
 }
 
 function absent(cell: Cell, setting: Setting): Expected {
-  if (isNumberField(cell.field) || cell.meant.kind === "code") {
-    return { values: [null], units: null, spellings: [], ask: "may" };
+  if (isNumberField(cell.field)) return { values: [null], units: null, spellings: [], ask: "may" };
+  if (cell.meant.kind === "code") {
+    return { values: [null, ...strayCodes(cell, setting)], units: null, spellings: [], ask: "may" };
   }
   return absentText(cell, setting);
+}
+
+/** "Trimestral" under "Avance" beside a blank frequency: the word says what it is, wherever it stands. */
+function strayCodes({ field }: Cell, { record }: Setting): string[] {
+  if (field !== "frequency") return [];
+  return record.cells.flatMap((other) => (isNumberField(other.field) ? (frequencyCode(other.shown) ?? []) : []));
 }
 
 /**

@@ -118,6 +118,13 @@ describe("each damage", () => {
     },
   );
 
+  it("adds no second table under the headings of the first, which would be one table", () => {
+    const fieldsOf = ({ columns }: Doc) => columns.map(({ field }) => field).join();
+    const pairs = Array.from({ length: 400 }, (_, seed) => makeCase(seed).doc).filter(({ next }) => next !== null);
+    expect(pairs.length).toBeGreaterThan(5);
+    for (const doc of pairs) expect(doc.next && fieldsOf(doc.next)).not.toBe(fieldsOf(doc));
+  });
+
   it("that is said to be repairable leaves a right value to find", () => {
     for (let seed = 0; seed < 200; seed += 1) {
       const open = verdictsOf(makeCase(seed).doc).filter(({ ask, values }) => ask !== "must" && values.length === 0);

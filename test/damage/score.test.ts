@@ -68,6 +68,28 @@ describe("a reader who", () => {
   });
 });
 
+describe("a record of which hardly anything is left", () => {
+  const one = makeCase(1, { layout: "tab", damages: [] });
+  const [record] = tablesOf(one.doc).flatMap((table) => table.pages.flatMap(recordsOf));
+  if (record === undefined) throw new Error("a case without records");
+  const at = { line: one.paper.spans.get(record)?.first ?? 0 };
+  const shown = record.cells.map((cell) => cell.shown);
+  const keep = (kept: number) => record.cells.forEach((cell, i) => (cell.shown = i < kept ? (shown[i] ?? "") : ""));
+
+  it.each([
+    ["one text, set aside with its reason", { kept: 1, told: true, lost: 0 }],
+    ["one text, and nobody is told", { kept: 1, told: false, lost: 1 }],
+    ["two texts, set aside as one", { kept: 2, told: true, lost: 1 }],
+    ["nothing", { kept: 0, told: false, lost: 0 }],
+  ])("is lost or not by what is left of it: %s", (_, { kept, told, lost }) => {
+    keep(kept);
+    const proposal = readBy(one, knowing);
+    const rows = [...proposal.rows()].filter((row) => row.at.line !== at.line);
+    const setAside = told ? [{ at, kind: "section", text: "", why: "section" } as const] : [];
+    expect(judge(one, ok({ ...proposal, rows: () => rows, setAside })).lost).toHaveLength(lost);
+  });
+});
+
 type Reader = (cell: Cell, expected: Expected) => Reading;
 
 function knowing(_: Cell, { values, units, ask }: Expected): Reading {

@@ -6,6 +6,7 @@ import type { Proposal, ProposedRow } from "../../src/core/ingest/proposal.ts";
 import type { Case } from "./case.ts";
 import { expectCell, type Expected } from "./expect.ts";
 import { allRecords, type Cell, type Doc, recordsOf, type RecordLine, tablesOf } from "./model.ts";
+import { printedCells } from "./print-rows.ts";
 
 export type Verdict = "exact" | "asked" | "askedTooMuch" | "missedSpelling" | "silentlyWrong";
 export type Kind = "number" | "text" | "code" | "head";
@@ -38,10 +39,21 @@ export function judge(one: Case, read: Result<Proposal, Problem>): Judgement {
   const records = tablesOf(one.doc).flatMap(allRecords);
   return {
     cells: [...judgeHead(one, proposal), ...tablesOf(one.doc).flatMap((table) => judgeRecords(table, proposal, found))],
-    lost: records.filter((record) => !found.has(record)),
+    lost: records.filter((record) => !found.has(record) && !isShownAside(record, one, proposal)),
     invented,
     refused: null,
   };
+}
+
+/**
+ * A record of which a single text is left looks like the title of a section, and one of which nothing is
+ * left like a blank line: set aside with its reason the text is not lost, and blank there is nothing to lose.
+ */
+function isShownAside(record: RecordLine, { paper }: Case, { setAside }: Proposal): boolean {
+  const filled = printedCells(record).filter((shown) => shown.trim() !== "").length;
+  const { first, last } = paper.spans.get(record) ?? { first: 0, last: 0 };
+  const isSaid = setAside.some(({ at: { line = 0 } }) => first <= line && line <= last);
+  return filled === 0 || (filled === 1 && isSaid);
 }
 
 /** A proposed row belongs to the record whose lines it stands on; a second one for the same record is made up. */

@@ -42,6 +42,38 @@ describe("how a text separates its cells", () => {
     expect(detectSeparator(table("   "))).toBe("aligned");
   });
 
+  it("by what splits each of several tables, though none is most of the text", () => {
+    const title = ["Instituto", "Informe", "Anexo", "Corte al 31 de marzo"];
+    const rows = (cells: number) =>
+      Array.from({ length: 5 }, (_, i) => Array.from({ length: cells }, () => i).join(","));
+    expect(detectSeparator([...title, ...rows(9), ...title, ...rows(5)])).toBe(",");
+    const uneven = ["1,2,3", "1,2,3,4", "Dirección de Planeación", "1,2,3", "1,2,3", "1,2,3"];
+    expect(detectSeparator([...title, ...uneven, ...title, ...rows(9)])).toBe(",");
+    const scattered = rows(9).flatMap((row) => [row, ...title.slice(0, 2)]);
+    expect(detectSeparator(scattered)).toBe("none");
+  });
+
+  it("by tabs or bars in a small table under a long head, and not by commas", () => {
+    const under = (separator: string) => [..."abcdef", ...ROWS.map((cells) => cells.join(separator))];
+    for (const separator of ["\t", "|"] as const) expect(detectSeparator(under(separator))).toBe(separator);
+    expect(detectSeparator(under(";"))).toBe("none");
+  });
+
+  it("by its columns, where blank cells leave no two rows as many gaps", () => {
+    const drawn = [
+      "Instituto Electoral",
+      "Informe de avance",
+      "",
+      "Núm.  Objetivo  Indicador  Base  Meta  Avance  Nota   Firma",
+      "1     Vigilar   Sesiones                       Final",
+      "2     Atender   Actas      3     12    25%     Corte  Soto",
+      "3     Publicar  Foros            4     50%",
+      "4               Cursos                  75%",
+    ];
+    expect(detectSeparator(drawn)).toBe("aligned");
+    expect(detectSeparator(drawn.map((line) => line.replaceAll(/ +/g, " ")))).toBe("none");
+  });
+
   it("by nothing in prose, however many commas it has", () => {
     const prose = [
       "El Instituto, en sesión, aprobó el informe.",
@@ -63,6 +95,9 @@ describe("how a text separates its cells", () => {
   it("by what parts a label from its value, in a sheet of three of them", () => {
     expect(detectSeparator(["Indicador;Sesiones", "Frecuencia;Anual", "Avance;25%"])).toBe(";");
     expect(detectSeparator(["Indicador;Sesiones", "Frecuencia;Anual"])).toBe("none");
+    const blank = (separator: string) => ["Instituto", `Indicador${separator}Sesiones`, "Definición", "Avance"];
+    const sheets = (separator: string) => [1, 2, 3].flatMap(() => blank(separator));
+    expect([detectSeparator(sheets("\t")), detectSeparator(sheets(";"))]).toEqual(["\t", "none"]);
   });
 
   it("by tabs rather than by what happens to split as well", () => {

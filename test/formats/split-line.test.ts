@@ -14,6 +14,9 @@ describe("the cells of a line", () => {
     expect(splitLine("| a | b |", "|")).toEqual([" a ", " b "]);
     expect(splitLine("a | b", "|")).toEqual(["a ", " b"]);
     expect(splitLine("| a |  |", "|")).toEqual([" a ", "  "]);
+    expect(splitLine("  | a | b |", "|")).toEqual([" a ", " b "]);
+    expect(splitLine(" | b | ", "|")).toEqual([" ", " b ", " "]);
+    expect(splitLine(" | b | c", "|")).toEqual([" ", " b ", " c"]);
   });
 
   it("are none on a ruling line and on a blank one", () => {

@@ -77,8 +77,6 @@ export const REASONS = [
   "column-not-printed",
   "column-guessed",
   "inferred-from-text",
-  "more-cells-than-columns",
-  "same-as-above",
 ] as const;
 
 export type ReasonCode = (typeof REASONS)[number];

@@ -2,6 +2,7 @@ import { fold } from "./fold.ts";
 import { type HeaderColumn, readHeader } from "./header.ts";
 import { isPageMark } from "./page-mark.ts";
 import type { SetAsideKind } from "./proposal.ts";
+import { isRecordByPlace } from "./record-by-place.ts";
 import type { RowForm, RowView } from "./row-form.ts";
 
 /** What a row of the document is. "head": before the first table: title, institution, dates. */
@@ -41,13 +42,19 @@ function couldBeHeader({ count }: RowForm): boolean {
   return count.number + count.frequency + count.date === 0;
 }
 
-/** The same headings in the same places, but for a damaged one or two; other places are another table. */
+/**
+ * The same headings in the same places, but for damaged ones that name nothing any more; a heading that
+ * names another field, or stands in another place, is another table's.
+ */
 function sameColumns(a: readonly HeaderColumn[], b: readonly HeaderColumn[] | null): boolean {
   if (a.length !== b?.length) return false;
-  const named = a.flatMap(({ field }, place) => (field === null ? [] : [{ field, place }]));
-  const moved = named.some(({ field, place }) => b.some((column, i) => column.field === field && i !== place));
-  const same = named.filter(({ field, place }) => b[place]?.field === field).length;
-  return !moved && same >= Math.max(2, named.length * 0.7);
+  const both = a.flatMap(({ field }, place) => {
+    const other = b[place]?.field ?? null;
+    return field === null || other === null ? [] : [{ field, other }];
+  });
+  const named = a.filter(({ field }) => field !== null).length;
+  const moved = a.some(({ field }, place) => field !== null && b.some((one, i) => one.field === field && i !== place));
+  return !moved && both.every(({ field, other }) => field === other) && both.length >= Math.max(2, named * 0.7);
 }
 
 /** Very long, without a frequency or a number, and saying the same things over and over. */
@@ -85,13 +92,14 @@ function isNote(printed: string, { filled, count }: RowForm): boolean {
   return filled <= 2 && count.frequency === 0 && NOTE.test(fold(printed));
 }
 
-/** A record has a frequency, or a text and a number, or fills most of the columns. */
-function isRecord({ filled, count }: RowForm, columns: readonly HeaderColumn[] | null): boolean {
+/** A record has a frequency, or a text and a number, or fills most of the columns, or keeps to them. */
+function isRecord(form: RowForm, columns: readonly HeaderColumn[] | null): boolean {
+  const { filled, count } = form;
   if (filled < 2) return false;
   if (count.frequency >= 1) return count.text + count.number >= 1;
   if (columns === null) return count.text >= 1 && count.number >= 1 && filled >= 3;
   if (count.text >= 1 && count.number + count.marker >= 1) return true;
-  return count.text >= 2 && filled >= columns.length * 0.5;
+  return (count.text >= 2 && filled >= columns.length * 0.5) || isRecordByPlace(form, columns);
 }
 
 /** A lone text inside the table heads a section; anything else is noise. */

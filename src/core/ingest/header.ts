@@ -39,7 +39,7 @@ export function readHeader(cells: readonly string[]): readonly HeaderColumn[] | 
 
 /** The field a label names, however the institution words it; null when it names none. */
 export function fieldOfLabel(label: string): Field | null {
-  const folded = fold(label);
+  const folded = fold(label.replace(/\(?%\)?\s*$/, ""));
   if (folded === "" || folded.length > LONGEST_LABEL || findDate(label)) return null;
   const named = fieldWhere((phrase) => names(folded, phrase)) ?? fieldWhere((phrase) => nearly(folded, phrase));
   if (named !== null) return named;
@@ -82,7 +82,7 @@ function nearly(folded: string, phrase: string): boolean {
   const plain = phrase.replace(/^=/, "");
   if (plain.length < 6 || folded.length < 5) return false;
   if (phrase !== plain || plain.length < 8) return distance(folded, plain) <= 1;
-  if (folded.length > plain.length + 30) return false;
+  if (folded.length > plain.length + LONGEST_REST) return false;
   const start = folded.slice(0, plain.length + 1).trim();
   const allowed = Math.max(1, Math.floor(plain.length / 6));
   return distance(start, plain) <= allowed || distance(folded, plain) <= allowed;

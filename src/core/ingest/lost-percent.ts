@@ -8,7 +8,7 @@ import {
   type NumberContext,
 } from "./number-candidate.ts";
 import { type PageProfile, sizeOf } from "./number-column.ts";
-import type { NumberFound } from "./number-token.ts";
+import { saysItsUnit } from "./number-token.ts";
 import { isMisread, PERCENT_TAILS } from "./percent-tail.ts";
 import { saysPercent } from "./row-speech.ts";
 
@@ -24,39 +24,39 @@ export function bareAmongPercents(candidate: NumberCandidate): Reading | null {
   return askNumber(candidate, "bare-number-among-percents", { unit: UNKNOWN_UNIT, alternatives });
 }
 
-/** A percent sign, a currency or a word after the number. */
-function saysItsUnit({ percent, money, unitWord }: NumberFound): boolean {
-  return percent || money || unitWord !== null;
-}
-
 /** Should this cell print a percent sign, by its page, its column and its row? */
 function expectsSign(profile: PageProfile, context: NumberContext): boolean {
   const { column, rowUnit } = context;
   if (rowUnit !== null && saysPercent(rowUnit)) return column.percents >= 2;
   const mayBePercent = !countsThings(context) || column.signsCountedRows();
   if (mayBePercent && isSignLostOnPage(profile, context)) return true;
-  if (column.isAlwaysPercent()) return printsMostlySigns(profile) || printsSomeSign(profile, column);
-  return mayBePercent && (printsMostlySigns(profile) || printsSignsLikeThis(profile, context));
+  if (column.isAlwaysPercent() && printsSomeSign(profile, column)) return true;
+  return (mayBePercent || column.isAlwaysPercent()) && (printsMostlySigns(profile) || printsSignsLikeThis(context));
 }
 
-/** Not a sign on this page, and nearly all numbers of the other pages, or of their rows like this one, have one. */
+/**
+ * Not a sign on this page, and nearly all numbers of the other pages, or of their rows like this one, have
+ * one; most of them will do where four rows like this one have none.
+ */
 function isSignLostOnPage({ all, relative }: PageProfile, { column, page, speech }: NumberContext): boolean {
   const share = column.percentShareElsewhere(page) ?? 0;
   if (speech.kind !== "relative") return all.percents === 0 && share >= 0.8;
   const likeThis = column.relativeShareElsewhere(page) ?? 0;
-  return (all.percents === 0 && share >= 0.6) || (relative.percents === 0 && likeThis >= 0.8);
+  const usual = relative.numbers >= 4 ? 0.6 : 0.8;
+  return (all.percents === 0 && share >= 0.6) || (relative.percents === 0 && likeThis >= usual);
 }
 
 function printsMostlySigns({ all }: PageProfile): boolean {
-  return all.percents >= 3 && all.percents >= all.numbers * 0.6;
+  return all.percents >= 3 && all.percents >= all.numbers * 0.5;
 }
 
 function printsSomeSign({ all }: PageProfile, column: NumberContext["column"]): boolean {
-  return all.percents >= 1 && column.percents >= column.numbers * 0.6;
+  return all.percents >= 1 && column.percents >= column.numbers * 0.4;
 }
 
-function printsSignsLikeThis({ all }: PageProfile, { column, speech }: NumberContext): boolean {
-  return speech.kind === "relative" && column.percents >= 3 && all.percents >= 1;
+/** A row that speaks of a percentage, in a column that prints signs on any of its pages. */
+function printsSignsLikeThis({ column, speech }: NumberContext): boolean {
+  return speech.kind === "relative" && column.percents >= 3;
 }
 
 /** "1009" may be "100%" with its sign read as a digit. */
@@ -76,10 +76,10 @@ export function misreadAlone(candidate: NumberCandidate): Reading | null {
   return askNumber(candidate, "percent-sign-read-as-digit", { unit: UNKNOWN_UNIT, alternatives });
 }
 
-/** A 6 at the end says less than a 9, for counts end in it too; a 0 says something where the share is legible. */
+/** A 6 at the end says less than a 9, for bare counts end in it too; a 0 says something where the share is legible. */
 function endsLikePercent(digits: string, { speech, column, page }: NumberContext): boolean {
   if (isMisread(digits, "9") || isMisread(digits, "96")) return true;
-  if (isMisread(digits, "6")) return speech.kind !== "counted";
+  if (isMisread(digits, "6")) return speech.kind !== "counted" || column.signsCountedRows();
   const share = digits.slice(0, -1);
   const legible = column.signedElsewhere(page, share) + column.page(page).all.signed(share);
   return isMisread(digits, "0") && legible >= 2;

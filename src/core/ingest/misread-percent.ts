@@ -26,15 +26,19 @@ function misreadWhole(candidate: NumberCandidate): Reading | null {
   const evidence = weigh(suspect, candidate);
   if (evidence === "none" || !isBelievable(suspect, candidate)) return null;
   const { raw, token } = candidate;
-  const { value } = suspect;
+  const { value, others } = suspect;
   const printed = asPrintedOption(token.digits);
   if (evidence === "full" && isSettled(suspect, candidate))
     return { ...repaired(raw, value, SETTLED), unit: PERCENT, alternatives: [printed] };
-  const percentage: Alternative = { value, unit: PERCENT, why: "percent-sign-read-as-digit" };
+  const percentages = [value, ...others].map((one): Alternative => ({
+    value: one,
+    unit: PERCENT,
+    why: "percent-sign-read-as-digit",
+  }));
   return askNumber(candidate, "percent-sign-read-as-digit", {
     value,
     unit: PERCENT,
-    alternatives: [percentage, printed],
+    alternatives: [...percentages, printed],
   });
 }
 
@@ -45,13 +49,17 @@ interface Suspect {
   readonly digits: string;
   readonly tail: string;
   readonly value: string;
+  /** What it is with another tail: "796" is 7 % or 79 %. */
+  readonly others: readonly string[];
 }
 
 /** Where nearly every number elsewhere is a percentage, up to 300 % is believed; else up to 100 %. */
 function suspectOf({ token: { digits }, context: { column, page } }: NumberCandidate): Suspect | null {
   const most = (column.percentShareElsewhere(page) ?? 0) >= 0.8 ? 300 : 100;
-  const tail = PERCENT_TAILS.find((end) => isMisread(digits, end, most));
-  return tail === undefined ? null : { digits, tail, value: String(Number(digits.slice(0, -tail.length))) };
+  const [tail, ...tails] = PERCENT_TAILS.filter((end) => isMisread(digits, end, most));
+  if (tail === undefined) return null;
+  const without = (end: string) => String(Number(digits.slice(0, -end.length)));
+  return { digits, tail, value: without(tail), others: tails.map(without) };
 }
 
 function weigh(suspect: Suspect, candidate: NumberCandidate): "full" | "part" | "none" {
@@ -59,11 +67,11 @@ function weigh(suspect: Suspect, candidate: NumberCandidate): "full" | "part" | 
   return hasSomeEvidence(suspect, candidate) ? "part" : "none";
 }
 
-function hasFullEvidence({ digits, tail, value }: Suspect, candidate: NumberCandidate): boolean {
+function hasFullEvidence({ digits, tail, value, others }: Suspect, candidate: NumberCandidate): boolean {
   const { column, page } = candidate.context;
   if (holds(candidate, (tally) => tally.repeats(digits)) && column.signedElsewhere(page, value) >= 2) return true;
   const isPercentColumn = (column.percentShareElsewhere(page) ?? 0) >= 0.8;
-  return tail !== "0" && isPercentColumn && holds(candidate, (tally) => tally.endsAlike(tail));
+  return tail !== "0" && others.length === 0 && isPercentColumn && holds(candidate, (tally) => tally.endsAlike(tail));
 }
 
 function hasSomeEvidence({ digits, tail, value }: Suspect, candidate: NumberCandidate): boolean {

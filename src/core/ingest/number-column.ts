@@ -12,7 +12,7 @@ export interface PageProfile {
   readonly marked: number;
 }
 
-/** Sizes kept for comparing; a column of more numbers is judged by these. */
+/** Sizes kept for comparing, years left out; a column of more numbers is judged by these. */
 const MOST_SIZES = 20_000;
 
 /** Profiles one number column over the whole document, page by page. */
@@ -32,15 +32,21 @@ export class NumberColumn {
   /** `expectsBare`: the row's unit or words say that no percent sign belongs there. */
   add(page: number, raw: string, expectsBare: boolean): void {
     const token = cachedToken(raw);
+    if (token.kind === "two" && token.percent) this.#addSign(page, expectsBare);
     if (token.kind !== "number") return;
     const profile = this.#open(page);
     this.#all.add(token);
     profile.all.add(token);
     if (isMarked(token)) profile.marked += 1;
-    if (expectsBare) this.#countBareRow(token);
+    if (expectsBare) this.#countBareRow(token.percent);
     else for (const tally of [this.#relative, profile.relative]) tally.add(token);
     this.#vote(token);
     this.#measure(token);
+  }
+
+  /** Its numbers on all pages together. */
+  get whole(): NumberTally {
+    return this.#all;
   }
 
   get numbers(): number {
@@ -109,7 +115,7 @@ export class NumberColumn {
     return percentShare(this.#relative, this.page(page).relative);
   }
 
-  /** Do so many numbers of the column, `size` itself included, lie between a third and three times it? */
+  /** Do so many numbers of the column that are no year, `size` itself included, lie between a third and three times it? */
   hasNear(size: number, atLeast: number): boolean {
     let near = 0;
     return this.#sizes.some((other) => {
@@ -124,9 +130,17 @@ export class NumberColumn {
     return profile;
   }
 
-  #countBareRow(token: NumberFound): void {
+  /** "55% 5%" is no number, but shows that percentages stand here. */
+  #addSign(page: number, expectsBare: boolean): void {
+    const { all, relative } = this.#open(page);
+    const tallies = expectsBare ? [this.#all, all] : [this.#all, all, this.#relative, relative];
+    for (const tally of tallies) tally.addSign();
+    if (expectsBare) this.#countBareRow(true);
+  }
+
+  #countBareRow(signed: boolean): void {
     this.#bareRows += 1;
-    if (token.percent) this.#signedBareRows += 1;
+    if (signed) this.#signedBareRows += 1;
   }
 
   /** Only a cell that is a number in one notation and not in the other is evidence. */
@@ -141,12 +155,16 @@ export class NumberColumn {
   #measure(token: NumberFound): void {
     const size = sizeOf(anyValue(token));
     if (token.mark === "-" && !token.spaced) this.#negatives += 1;
-    if (size >= 1000 && size <= 5000 && !looksLikeYear(token)) this.#ofYearSize += 1;
     if (token.digits.includes(" ")) this.#spaceGrouped += 1;
-    if (this.#sizes.length < MOST_SIZES) this.#sizes.push(size);
+    if (!looksLikeYear(token)) this.#keepSize(size);
     const [first, second] = this.#largest;
     if (size > first) this.#largest = [size, first];
     else if (size > second) this.#largest = [first, size];
+  }
+
+  #keepSize(size: number): void {
+    if (size >= 1000 && size <= 5000) this.#ofYearSize += 1;
+    if (this.#sizes.length < MOST_SIZES) this.#sizes.push(size);
   }
 }
 

@@ -35,6 +35,11 @@ export interface NumberFound {
   readonly digits: string;
 }
 
+/** A percent sign, a currency or a word after the number. */
+export function saysItsUnit({ percent, money, unitWord }: NumberFound): boolean {
+  return percent || money || unitWord !== null;
+}
+
 /** Takes one cell apart. Never fails: what is no number is a "word". */
 export function readNumberToken(raw: string): NumberToken {
   const text = tidy(raw).replace(MINUS_SIGNS, "-");

@@ -9,17 +9,22 @@ export function placeholder(candidate: NumberCandidate): Reading | null {
   return context.column.hasNear(Number(token.digits), 3) ? null : askNumber(candidate, "looks-like-placeholder");
 }
 
-/** 2024 as a baseline is a year unless the row's other numbers, or the column's, are of its size. */
+/**
+ * 2024 as a baseline is a year unless the row's other numbers, or the column's, are of its size. The row
+ * alone says little in a column of five numbers or more that are all much smaller.
+ */
 export function yearLike(candidate: NumberCandidate): Reading | null {
   const { token, context } = candidate;
   if (!looksLikeYear(token)) return null;
-  if (context.otherSizes.some((size) => size >= 1000 && size <= 5000)) return null;
-  return context.column.ofYearSize >= 3 ? null : askNumber(candidate, "looks-like-year");
+  const { column, otherSizes } = context;
+  const isAmongSmall = column.numbers >= 5 && column.ofYearSize === 0 && column.largest[0] <= 5000;
+  if (!isAmongSmall && otherSizes.some((size) => size >= 1000 && size <= 5000)) return null;
+  return column.ofYearSize >= 3 ? null : askNumber(candidate, "looks-like-year");
 }
 
 /**
- * A bare run of six digits or more, a hundred times larger than anything else in its column or a
- * thousand times larger than anything else in its row.
+ * A bare run of six digits or more, a hundred times larger than anything else in its column, a thousand
+ * times larger than anything else in its row, or among numbers of which half are percentages.
  */
 export function outOfColumn(candidate: NumberCandidate): Reading | null {
   const { token, value, context } = candidate;
@@ -36,5 +41,6 @@ function dwarfsRow(size: number, others: readonly number[]): boolean {
 
 function dwarfsColumn(size: number, column: NumberCandidate["context"]["column"]): boolean {
   const [first, second] = column.largest;
+  if (column.percents >= 4 && column.percents >= column.numbers * 0.5) return true;
   return column.numbers >= 5 && size === first && size >= second * 100;
 }

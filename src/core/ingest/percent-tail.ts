@@ -7,3 +7,10 @@ export function isMisread(digits: string, tail: string, most = 100): boolean {
   const rest = digits.slice(0, -tail.length);
   return /^(?:0|[1-9]\d*)$/.test(rest) && Number(rest) <= most;
 }
+
+/** The percentage that digits say without their tail, up to 300 and however small: "59", "1009", "11.290"; null for others. */
+export function withoutTail(digits: string, tail: string): string | null {
+  if (!digits.endsWith(tail)) return null;
+  const rest = digits.slice(0, -tail.length);
+  return /^(?:0|[1-9]\d{0,2})(?:[.,]\d{1,2})?$/.test(rest) && Number.parseInt(rest, 10) <= 300 ? rest : null;
+}

@@ -4,7 +4,7 @@ import { tidy } from "./fold.ts";
 import { fieldsOfCutLabel } from "./header.ts";
 import { inferArea } from "./infer-area.ts";
 import type { Table } from "./layout.ts";
-import { anyValue, cachedToken, looksLikeYear, NumberColumn, sizeOf } from "./number-column.ts";
+import { anyValue, cachedToken, looksLikeYear, sizeOf } from "./number-column.ts";
 import type { OutlinedRecord } from "./outline.ts";
 import type { ProposedRow } from "./proposal.ts";
 import { readCatalogueCell, readDateCell } from "./read-catalogue.ts";
@@ -60,12 +60,12 @@ interface NumberSlot extends Slot {
 }
 
 function readNumber({ field, raw, percentHeader }: NumberSlot, context: RowContext): Reading {
-  const { survey, index, page, slots, speech } = context;
+  const { survey, table, index, page, slots, speech } = context;
   const others = slots.filter((other) => other.field !== field && isNumberField(other.field));
   const mayDiffer = survey.percentInDocument && (field === "baseline" || field === "progress");
   return settleNumber(raw, {
     page,
-    column: survey.numbers.get(field) ?? new NumberColumn(),
+    column: survey.numbers.of(table, field),
     rowUnit: rowUnit(slots),
     headerPercent: percentHeader,
     blockConstant: survey.blocks.constant(index, field),

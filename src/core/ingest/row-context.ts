@@ -3,7 +3,7 @@ import type { ReasonCode, Reading } from "../domain/reading.ts";
 import { foldLetters } from "../domain/fold-letters.ts";
 import type { RowLayout, Table } from "./layout.ts";
 import type { OutlinedRecord } from "./outline.ts";
-import { type RowSpeech, rowSpeech } from "./row-speech.ts";
+import { isSpeaking, type RowSpeech, rowSpeech } from "./row-speech.ts";
 import type { Speller } from "./spelling.ts";
 import type { Survey } from "./survey.ts";
 import { wordsOf } from "./vocabulary.ts";
@@ -35,6 +35,7 @@ export class RowContext implements RowTools {
   readonly table: Table;
   readonly layout: RowLayout;
   readonly slots: readonly Slot[];
+  readonly #said: readonly string[];
   #speech: RowSpeech | null = null;
 
   constructor({ table, page, view }: OutlinedRecord, index: number, { survey, speller }: RowTools) {
@@ -45,6 +46,9 @@ export class RowContext implements RowTools {
     this.table = table;
     const { cells, layout } = table.lay(page, view);
     this.layout = layout;
+    this.#said = table.columns.flatMap((column, j) =>
+      isSpeaking(column) ? (cells[layout.alignment.cells[j] ?? -1] ?? []) : [],
+    );
     this.slots = table.columns.flatMap(({ field, percent }, j): readonly Slot[] => {
       if (field === null) return [];
       const raw = cells[layout.alignment.cells[j] ?? -1] ?? null;
@@ -54,9 +58,7 @@ export class RowContext implements RowTools {
 
   /** What the row's own words say of its numbers. */
   get speech(): RowSpeech {
-    this.#speech ??= rowSpeech(
-      this.slots.flatMap(({ field, raw }) => (SPEAKING.has(field) && raw !== null ? [raw] : [])),
-    );
+    this.#speech ??= rowSpeech(this.#said);
     return this.#speech;
   }
 
@@ -76,7 +78,6 @@ export class RowContext implements RowTools {
   }
 }
 
-const SPEAKING: ReadonlySet<Field> = new Set(["indicator", "definition", "method"]);
 const LONGER_WORD = 5;
 
 /** What stands in a cell is not worth much while nobody knows which column it belongs to. */

@@ -1,4 +1,6 @@
+import type { Field } from "../domain/field.ts";
 import { foldLetters } from "../domain/fold-letters.ts";
+import { fieldsOfCutLabel, type HeaderColumn } from "./header.ts";
 
 /** What a row's own words say of its numbers. */
 export interface RowSpeech {
@@ -8,6 +10,13 @@ export interface RowSpeech {
   readonly signed: boolean;
 }
 
+/** Columns that say what a row measures, those among them whose cut heading may be theirs: "Nombre del". */
+export function isSpeaking({ field, label }: HeaderColumn): boolean {
+  return field === null ? fieldsOfCutLabel(label).some((one) => SPEAKING.has(one)) : SPEAKING.has(field);
+}
+
+const SPEAKING: ReadonlySet<Field> = new Set(["indicator", "definition", "method"]);
+
 /** From the indicator's name, its definition and its method. */
 export function rowSpeech(texts: readonly string[]): RowSpeech {
   const folded = texts.map((text) => foldLetters(text.slice(0, READ_OF_EACH)));
@@ -16,7 +25,7 @@ export function rowSpeech(texts: readonly string[]): RowSpeech {
 
 /** A percentage of counted things is a percentage. */
 function kindOf(folded: readonly string[]): RowSpeech["kind"] {
-  if (folded.some((text) => RELATIVE.test(text))) return "relative";
+  if (folded.some((text) => RELATIVE.test(text.replace(GOAL, "")))) return "relative";
   return folded.some((text) => COUNTED.test(text)) ? "counted" : null;
 }
 
@@ -30,5 +39,7 @@ const READ_OF_EACH = 400;
 const COUNTED =
   /^\W*(?:no\.|(?:numero|total|cantidad|suma|sumatoria|conteo|tiempo|promedio|gasto|inversion|monto|importe|volumen|dias|horas|superficie|kilometros|metros|poblacion|personas)\b)/;
 const RELATIVE = /\b(?:porcentaje|porcentual|proporcion|tasa|cobertura|indice|por ciento)\b|%/;
+/** "En al menos 15%" is a goal and says nothing of what the row measures; "× 100 %" does. */
+const GOAL = /\b(?!100(?!\d))\d[\d.,]* ?(?:%|por ciento)/g;
 const SIGNED =
   /\b(?:variacion|crecimiento|decremento|incremento|reduccion|diferencia|cambio|balance|saldo|superavit|deficit|rendimiento)\b/;

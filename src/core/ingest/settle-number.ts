@@ -1,5 +1,6 @@
 import type { Reading } from "../domain/reading.ts";
 import { bareAmongPercents, misreadAlone, outOfBlock } from "./lost-percent.ts";
+import { misreadWithPage } from "./misread-page.ts";
 import { misreadPercent } from "./misread-percent.ts";
 import { notANumber } from "./not-a-number.ts";
 import { type NumberCandidate, type NumberContext, type NumberRule, plainReading } from "./number-candidate.ts";
@@ -25,6 +26,7 @@ const RULES: readonly NumberRule[] = [
   multiplied,
   placeholder,
   misreadPercent,
+  misreadWithPage,
   outOfBlock,
   bareAmongPercents,
   misreadAlone,

@@ -19,7 +19,7 @@ interface Pair {
 const MOST_CELLS = 4;
 const FEWEST_FIELDS = 3;
 /** Share of the worded lines that must be pairs, and of the pairs that must have a value. */
-const MOSTLY_PAIRS = 0.55;
+const MOSTLY_PAIRS = 0.5;
 const MOSTLY_VALUES = 0.5;
 
 /** Are these rows (the first few hundred that are not blank) a sheet of labels and values? */
@@ -31,9 +31,19 @@ export function isSheet(rows: readonly GridRow[]): boolean {
   const valued = pairs.filter((pair) => pair?.alone === false).length;
   return (
     fields.size >= FEWEST_FIELDS &&
-    pairs.length >= worded.length * MOSTLY_PAIRS &&
+    pairs.length + strangePairs(worded) >= worded.length * MOSTLY_PAIRS &&
     valued >= pairs.length * MOSTLY_VALUES
   );
+}
+
+/** Lines of labels that name no field, perhaps for damage, but come again as labels do: "Notc: …" in two records. */
+function strangePairs(rows: readonly GridRow[]): number {
+  const times = new Map<string, number>();
+  for (const { cells } of rows) {
+    const [, label] = /^\s*([^:]{2,70}):/su.exec(cells.join("\t")) ?? [];
+    if (label !== undefined && fieldOfLabel(label) === null) times.set(label, (times.get(label) ?? 0) + 1);
+  }
+  return [...times.values()].reduce((sum, n) => (n < 2 ? sum : sum + n), 0);
 }
 
 /**
@@ -46,7 +56,13 @@ export function* sheetRows(rows: Iterable<GridRow>): Iterable<GridRow> {
   const opening = openingFields(lines.flatMap(({ pair }) => pair?.field ?? []));
   const opens = (pair: Pair | null) => pair?.alone === false && pair.field !== null && opening.has(pair.field);
   const followed = lines.findIndex(({ pair }, i) => opens(pair) && goesOn(lines[i + 1]?.row));
-  const start = followed === -1 ? lines.findIndex(({ pair }) => opens(pair)) : followed;
+  const found = followed === -1 ? lines.findIndex(({ pair }) => opens(pair)) : followed;
+  const start =
+    found -
+    blanksBefore(
+      lines.map(({ pair }) => pair),
+      found,
+    );
   const table = new SheetTable();
   const others: GridRow[] = [];
   for (const [i, { row, pair }] of lines.entries()) {
@@ -55,6 +71,16 @@ export function* sheetRows(rows: Iterable<GridRow>): Iterable<GridRow> {
   }
   yield* table.rows();
   yield* others;
+}
+
+/**
+ * How many of the first record's own labels stand without a value right before line `found`, the first that
+ * has one. They come again with a value, as a title of the head does not.
+ */
+function blanksBefore(pairs: readonly (Pair | null)[], found: number): number {
+  const labels = new Set(pairs.flatMap((pair) => (pair?.alone === false ? [pair.label] : [])));
+  const before = pairs.slice(0, Math.max(found, 0));
+  return before.length - 1 - before.findLastIndex((pair) => pair?.alone !== true || !labels.has(pair.label));
 }
 
 /** The line after says something too: the label does not stand by itself. */

@@ -24,7 +24,7 @@ const FEWEST_HEADINGS = 3;
 export function stackOf(rows: readonly GridRow[]): Stack | null {
   if (rows.some((row) => row.cells.filter((cell) => cell.trim() !== "").length > 1)) return null;
   const texts = rows.map(lineText);
-  const { from, fields } = longestRun(texts);
+  const { from, fields } = withoutTitle(longestRun(texts), rows);
   if (fields.length < FEWEST_HEADINGS || !readHeader(texts.slice(from, from + fields.length))) return null;
   const next = rows[from + fields.length];
   if (!next) return null;
@@ -33,9 +33,22 @@ export function stackOf(rows: readonly GridRow[]): Stack | null {
   return { fields, header: first ? lineOf(first) : 0, body, spaced: isSpaced(rows, body, fields.length) };
 }
 
+/** Headings that follow one another, from line `from` of those that are not blank. */
+interface HeadingRun {
+  readonly from: number;
+  readonly fields: readonly (Field | null)[];
+}
+
+/** "Indicadores de resultados" reads like a heading and is a title: blank lines part it from the headings, and them not. */
+function withoutTitle({ from, fields }: HeadingRun, rows: readonly GridRow[]): HeadingRun {
+  const lines = rows.slice(from, from + fields.length).map(lineOf);
+  const [first = 1, ...gaps] = lines.slice(1).map((line, i) => line - (lines[i] ?? line));
+  return gaps.length > 0 && first > Math.max(...gaps) ? { from: from + 1, fields: fields.slice(1) } : { from, fields };
+}
+
 /** The longest run of headings; of equals the last, for what stands above may be a title. */
-function longestRun(texts: readonly string[]): { from: number; fields: readonly (Field | null)[] } {
-  let longest: { from: number; fields: readonly (Field | null)[] } = { from: 0, fields: [] };
+function longestRun(texts: readonly string[]): HeadingRun {
+  let longest: HeadingRun = { from: 0, fields: [] };
   for (let from = 0; from < Math.min(texts.length, FIRST_LINES); from += 1) {
     const fields = headingRun(texts, from);
     if (fields.length >= longest.fields.length) longest = { from, fields };

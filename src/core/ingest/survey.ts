@@ -1,20 +1,21 @@
-import { type Field, FIELD_NAMES, isNumberField, type NumberField } from "../domain/field.ts";
+import { type Field, isNumberField, type NumberField } from "../domain/field.ts";
 import type { Frequency } from "../domain/frequency.ts";
 import { Blocks, type RecordNumbers } from "./blocks.ts";
 import { CellEdges } from "./cell-edges.ts";
 import type { Grid } from "./grid.ts";
+import type { HeaderColumn } from "./header.ts";
 import type { LaidRow, Table } from "./layout.ts";
-import { NumberColumn } from "./number-column.ts";
+import { NumberColumns } from "./number-columns.ts";
 import { Outline } from "./outline.ts";
 import { readFrequency } from "./read-frequency.ts";
-import { rowSpeech, saysPercent } from "./row-speech.ts";
+import { isSpeaking, rowSpeech, saysPercent } from "./row-speech.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** What is known of a document before any of its cells is read. */
 export interface Survey {
   readonly outline: Outline;
   readonly tables: readonly Table[];
-  readonly numbers: ReadonlyMap<NumberField, NumberColumn>;
+  readonly numbers: NumberColumns;
   readonly blocks: Blocks;
   readonly vocabulary: Vocabulary;
   /** Fields whose cells nearly all end with a full stop. */
@@ -28,14 +29,14 @@ export interface Survey {
 export function surveyGrid(grid: Grid): Survey {
   const outline = new Outline(grid);
   for (const { table, page, view } of outline.records()) table.add(page, view);
-  const numbers = new Map<NumberField, NumberColumn>();
+  const numbers = new NumberColumns();
   const blocks = new Blocks();
   const vocabulary = new Vocabulary();
   const edges = new CellEdges();
   for (const { table, page, view } of outline.records()) {
     const laid = table.lay(page, view);
     const record = recordNumbers(table, laid, page);
-    addNumbers(numbers, record, expectsBare(table, laid));
+    numbers.add(table, record, expectsBare(table, laid));
     blocks.add(record);
     vocabulary.addRow(laid.cells.filter((_, i) => view.form.kinds[i] === "text"));
     edges.add(table.columns, laid);
@@ -48,7 +49,7 @@ export function surveyGrid(grid: Grid): Survey {
     vocabulary,
     stopped: edges.stopped(),
     capital: edges.capital(),
-    percentInDocument: [...numbers.values()].some((column) => column.percents > 0),
+    percentInDocument: numbers.printPercents(),
   };
 }
 
@@ -64,24 +65,11 @@ function recordNumbers(table: Table, { layout, cells }: LaidRow, page: number): 
   return { page, frequency, raws };
 }
 
-/** `bare`: see `expectsBare`. */
-function addNumbers(numbers: Map<NumberField, NumberColumn>, { page, raws }: RecordNumbers, bare: boolean): void {
-  for (const field of NUMBER_FIELDS) {
-    const raw = raws[field];
-    if (raw === undefined) continue;
-    const column = numbers.get(field) ?? new NumberColumn();
-    numbers.set(field, column);
-    column.add(page, raw, bare);
-  }
-}
-
-const NUMBER_FIELDS = FIELD_NAMES.filter(isNumberField);
-
 /** The row's unit, or else its words, say that its numbers stand without a percent sign. */
 function expectsBare(table: Table, { layout, cells }: LaidRow): boolean {
-  const text = (field: Field) =>
-    cells[layout.alignment.cells[table.columns.findIndex((column) => column.field === field)] ?? -1] ?? "";
-  const unit = text("unit");
+  const texts = (wanted: (column: HeaderColumn) => boolean) =>
+    table.columns.flatMap((column, j) => (wanted(column) ? (cells[layout.alignment.cells[j] ?? -1] ?? []) : []));
+  const [unit = ""] = texts(({ field }) => field === "unit");
   if (/\p{L}|%/u.test(unit)) return !saysPercent(unit);
-  return rowSpeech([text("indicator"), text("definition"), text("method")]).kind === "counted";
+  return rowSpeech(texts(isSpeaking)).kind === "counted";
 }

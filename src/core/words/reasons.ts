@@ -129,11 +129,6 @@ const REASON_WORDS: Readonly<Record<ReasonCode, Said>> = {
     es: "La columna se dedujo por su lugar y su contenido.",
     en: "The column was inferred from its place and content.",
   },
-  "more-cells-than-columns": {
-    es: "La fila tiene más celdas que columnas la tabla.",
-    en: "The row has more cells than the table has columns.",
-  },
-  "same-as-above": { es: "La celda remite a la de arriba.", en: "The cell refers to the one above." },
 };
 
 export function reasonText(reason: ReasonCode, language: Language): string {

@@ -25,6 +25,31 @@ describe("a row of the table", () => {
     expect(classOf(["Sesiones", "Actas", "", "", "", ""])).toBe("noise");
   });
 
+  const DATED = columnsOf(
+    "key",
+    "objective",
+    "indicator",
+    "definition",
+    "updatedOn",
+    "direction",
+    "baseline",
+    "progress",
+  );
+
+  it.each([
+    ["an indicator and its definition", ["", "", "Sesiones", "Sesiones celebradas", "", "", "", ""], "record"],
+    ["an indicator and its direction", ["", "", "Sesiones", "", "", "Ascendente", "", ""], "record"],
+    ["an indicator and a date", ["", "", "Sesiones", "", "31/03/2025", "", "", ""], "record"],
+    ["two numbers", ["", "", "", "", "", "", "547", "20%"], "record"],
+    ["one number", ["", "", "", "", "", "", "", "20%"], "noise"],
+    ["numbers where no numbers belong", ["3", "7", "", "", "", "", "", ""], "noise"],
+    ["two names, as of who signs", ["", "Juana Pérez", "Luis Soto", "", "", "", "", ""], "noise"],
+    ["a text and a date, but no indicator", ["", "Actas", "", "", "31/03/2025", "", "", ""], "noise"],
+    ["a row narrower than its table", ["547", "20%"], "noise"],
+  ])("with hardly a cell left is told by their places: %s", (_, cells, is) => {
+    expect(classOf(cells, DATED)).toBe(is);
+  });
+
   it.each(["Total", "SUBTOTALES", "Gran total", "Promedio general", "Suma total"])("is a total: %s", (label) => {
     expect(classOf([label, "", "", "", "120", "95%"])).toBe("total");
     expect(classOf([label, "", "", "", "120", "95%"], null)).toBe("total");
@@ -104,6 +129,9 @@ describe("a row of headings", () => {
   it("opens another table when the headings stand in other places", () => {
     expect(classOf(["Indicador", "Objetivo", "Definición", "Frecuencia", "Línea base", "Avance"])).toBe("header");
     expect(classOf([...headings, "Nota"])).toBe("header");
+    expect(classOf(["Objetivo", "Indicador", "Método de cálculo", "Frecuencia", "Línea base", "Avance"])).toBe(
+      "header",
+    );
   });
 
   it("is none with a frequency, a number or a date in it", () => {

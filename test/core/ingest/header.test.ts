@@ -33,6 +33,8 @@ describe("the field of a heading", () => {
     ["frequency", "Frecuenoia de medicion"],
     ["progress", "Avanoe"],
     ["objective", "0bjetivo institucional"],
+    ["target", "Mea programada (%)"],
+    ["programme", "Nombrc del programa o concepto al que corresponde el indicador"],
   ])("is %s in spite of a damaged letter: %j", (field, label) => {
     expect(fieldOfLabel(label)).toBe(field);
   });

@@ -23,6 +23,7 @@ describe("a bare number", () => {
         speech: IS_RELATIVE,
       },
     ],
+    ["among numbers of which half print signs", "25", { pages: [["5%", "6%", "7%", "9", "8"]] }],
     [
       "where the row's unit is a percentage and others print the sign",
       "25",
@@ -64,6 +65,19 @@ describe("a bare number", () => {
     expect(settle("25", around)).toMatchObject({ status: "ask" });
   });
 
+  it("is asked where four in ten of a column print signs whatever their rows count", () => {
+    const counted = ["49%", "80%", "363743", "192173"];
+    const around = { pages: [["15%"]], counted: [...counted, "7"], rowUnit: "Días" };
+    expect(settle("52", around)).toMatchObject({ status: "ask", reasons: ["bare-number-among-percents"] });
+    expect(settle("52", { ...around, counted: [...counted, "31", "12", "8"] })).toMatchObject({ status: "read" });
+  });
+
+  it("is asked where its row speaks of a percentage, though rows that count print signs and others do not", () => {
+    const around = { pages: [["15", "31", "12", "8"]], counted: ["63%", "83%", "45%", "66"] };
+    expect(settle("92", { ...around, speech: IS_RELATIVE })).toMatchObject({ status: "ask" });
+    expect(settle("92", { ...around, rowUnit: "Días" })).toMatchObject({ value: "92", status: "read" });
+  });
+
   it("other than what its block repeats is asked, with both to choose from", () => {
     const reading = settle("452", { blockConstant: "25" });
     expect(reading).toMatchObject({ value: "452", status: "ask", reasons: ["value-out-of-block"] });
@@ -97,6 +111,12 @@ describe("one 1009 in a column of percentages", () => {
     expect(reading).toMatchObject({ value: cell, unit: "unknown", status: "ask" });
     expect(reading.reasons).toEqual(["percent-sign-read-as-digit"]);
     expect(offered(reading)).toEqual([`${percentage} percent`, `${cell} unknown`]);
+  });
+
+  it("may end in 6 in a row that counts things once such rows print percentages", () => {
+    const among = (counted: readonly string[]) => ({ pages: MIXED, counted, speech: COUNTS });
+    expect(settle("886", among(["42%", "7", "8", "12"]))).toMatchObject({ status: "ask" });
+    expect(settle("886", among(["7", "8", "12"]))).toMatchObject({ value: "886", status: "read" });
   });
 
   it.each([

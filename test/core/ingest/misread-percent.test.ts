@@ -75,6 +75,14 @@ describe("numbers of a page that all end alike", () => {
     expect(settle(cell, { pages: [LEGIBLE, times(5, cell)] })).toMatchObject({ value, status: "repaired" });
   });
 
+  it("are asked where another tail makes another percentage of it", () => {
+    const page = ["7096", "23296", "4696", "4296", "5196"];
+    const reading = settle("796", { pages: [LEGIBLE, page] });
+    expect(reading).toMatchObject({ status: "ask", value: "7" });
+    expect(offered(reading)).toEqual(["7 percent", "79 percent", "796 unknown"]);
+    expect(settle("7096", { pages: [LEGIBLE, page] })).toMatchObject({ value: "70", status: "repaired" });
+  });
+
   it("is never settled for a run of nines, which fills blanks too", () => {
     expect(settle("999", { pages: [LEGIBLE, [...ALIKE, "899", "989"]] })).toMatchObject({ value: "99", status: "ask" });
   });

@@ -16,6 +16,13 @@ describe("a column of numbers", () => {
     expect([column.numbers, column.percents, column.page(1).all.numbers]).toEqual([2, 1, 2]);
   });
 
+  it("sees the signs of a cell whose numbers it cannot tell", () => {
+    const column = columnOf(["55% 5%", "12", "25 / 50"]);
+    expect([column.numbers, column.percents, column.whole.plain]).toEqual([2, 1, 1]);
+    column.add(1, "30% 3%", true);
+    expect([column.percents, column.signsCountedRows(), column.page(1).relative.percents]).toEqual([2, true, 1]);
+  });
+
   it("knows its pages apart", () => {
     const column = columnOf(["25%", "25%", "50%"], ["25%", "12"]);
     expect(column.signedElsewhere(2, "25")).toBe(2);
@@ -75,6 +82,7 @@ describe("a column of numbers", () => {
     expect([column.hasNear(999, 3), column.hasNear(999, 4)]).toEqual([true, false]);
     const bounds = columnOf(["333", "999", "2997"]);
     expect([bounds.hasNear(999, 3), bounds.hasNear(999.5, 3)]).toEqual([true, false]);
+    expect(columnOf(["999", "2024", "2021"]).hasNear(999, 2)).toBe(false);
   });
 
   it("answers at once though every one of its cells asks", () => {

@@ -19,6 +19,26 @@ describe("a tally of numbers", () => {
     expect([tally.signed("25"), tally.bare("25"), tally.bare("1,000"), tally.bare("1000")]).toEqual([2, 1, 1, 0]);
   });
 
+  it("takes what says its unit for no bare number", () => {
+    const tally = tallyOf(["25", "$25", "25 sesiones", "25%", "1OO"]);
+    expect([tally.numbers, tally.plain, tally.bare("25")]).toEqual([5, 2, 1]);
+  });
+
+  it("knows the most decimals before a sign", () => {
+    expect(tallyOf(["25%", "12.5%", "7,25%", "1.375"]).signedPlaces).toBe(2);
+    expect(tallyOf(["25%", "12.5"]).signedPlaces).toBe(0);
+  });
+
+  it("counts bare numbers by what their digits look like, again with each one that comes", () => {
+    const isLong = (digits: string) => digits.length === 3;
+    const tally = tallyOf(["109", "109", "250", "31", "500%"]);
+    expect(tally.matching("long", isLong)).toEqual({ times: 3, different: 2, most: { digits: "109", times: 2 } });
+    const token = readNumberToken("777");
+    if (token.kind === "number") tally.add(token);
+    expect(tally.matching("long", isLong)).toMatchObject({ times: 4, different: 3 });
+    expect(tally.matching("none", () => false)).toEqual({ times: 0, different: 0, most: null });
+  });
+
   it("takes letters among digits for a number, and for no evidence of which", () => {
     const tally = tallyOf(times(4, "1OO"));
     expect([tally.numbers, tally.bare("100"), tally.dominant()]).toEqual([4, 0, null]);

@@ -31,6 +31,14 @@ describe("a year where a measure belongs", () => {
     expect(settle("2024", { pages: [["1500", "2300", "4100"]] })).toMatchObject({ value: "2024", status: "read" });
   });
 
+  it("is asked about beside one of its size in a column of five that are all smaller", () => {
+    const settled = (...column: readonly string[]) => settle("2016", { otherSizes: [3275], pages: [column] }).status;
+    expect(settled("8", "12", "434", "979")).toBe("ask");
+    expect(settled("8", "12", "434")).toBe("read");
+    expect(settled("8", "12", "434", "1250")).toBe("read");
+    expect(settled("8", "12", "434", "48000")).toBe("read");
+  });
+
   it("in its own row or column is no evidence of size", () => {
     expect(settle("2024", { pages: [["2022", "2023", "2024"]] })).toMatchObject({ status: "ask" });
   });
@@ -46,6 +54,15 @@ describe("a number out of all proportion", () => {
       value: "199744",
       status: "ask",
       reasons: ["magnitude-out-of-column"],
+    });
+  });
+
+  it("is asked about where half of its column is percentages, however many such numbers there are", () => {
+    const signed = ["25%", "50%", "12%", "31%"];
+    expect(settle("453700", { pages: [[...signed, "802431", "192173"]] })).toMatchObject({ status: "ask" });
+    const counts = ["452", "120000", "150000", "130000"];
+    expect(settle("453700", { pages: [[...signed, ...counts]], rowUnit: "Personas" })).toMatchObject({
+      status: "read",
     });
   });
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isMisread, PERCENT_TAILS } from "../../../src/core/ingest/percent-tail.ts";
+import { isMisread, PERCENT_TAILS, withoutTail } from "../../../src/core/ingest/percent-tail.ts";
 
 describe("digits that may be a percentage and its sign", () => {
   it.each([
@@ -42,5 +42,31 @@ describe("digits that may be a percentage and its sign", () => {
         expect(isMisread(digits, tail)).toBe(Number(digits) > 100);
       }),
     );
+  });
+});
+
+describe("digits less what a percent sign may have become", () => {
+  it.each([
+    ["59", "9", "5"],
+    ["1009", "9", "100"],
+    ["2609", "9", "260"],
+    ["61.30", "0", "61.3"],
+    ["8,809", "9", "8,80"],
+    ["13.196", "96", "13.1"],
+    ["09", "9", "0"],
+  ])("%s less %s are %s", (digits, tail, rest) => {
+    expect(withoutTail(digits, tail)).toBe(rest);
+  });
+
+  it.each([
+    ["9", "9", "nothing left"],
+    ["3019", "9", "more than 300 %"],
+    ["0259", "9", "a zero before"],
+    ["12.9", "9", "a point with nothing behind"],
+    ["12.3459", "9", "three decimals"],
+    ["1,234,569", "9", "thousands"],
+    ["258", "9", "another end"],
+  ])("%s less %s are none: %s", (digits, tail) => {
+    expect(withoutTail(digits, tail)).toBeNull();
   });
 });

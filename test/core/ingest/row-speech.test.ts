@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rowSpeech, saysPercent } from "../../../src/core/ingest/row-speech.ts";
+import { columnsOf } from "./documents.ts";
+import { isSpeaking, rowSpeech, saysPercent } from "../../../src/core/ingest/row-speech.ts";
 
 describe("what a row says of its numbers", () => {
   it.each([
@@ -11,6 +12,9 @@ describe("what a row says of its numbers", () => {
     [["Tasa de cobertura"], "relative"],
     [["Sesiones celebradas (%)"], "relative"],
     [["Número de sesiones", "(sesiones / programadas) × 100 por ciento"], "relative"],
+    [["Número de sesiones", "Sesiones celebradas / programadas * 100%"], "relative"],
+    [["Tiempo promedio de atención", "Días de espera, en al menos 15% menos que en 2023"], "counted"],
+    [["Total de trámites", "Trámites resueltos, un 12.5 por ciento más"], "counted"],
     [["Sesiones celebradas"], null],
     [["Un gran número de sesiones"], null],
     [[], null],
@@ -30,6 +34,15 @@ describe("what a row says of its numbers", () => {
 
   it("is said at the beginning: a long text is not read to its end", () => {
     expect(rowSpeech([`${"Sesiones ".repeat(60)}porcentaje`]).kind).toBeNull();
+  });
+});
+
+describe("the columns that say what a row measures", () => {
+  it("are those of indicator, definition and method, or may be by what is left of their headings", () => {
+    const columns = columnsOf("indicator", "definition", "method", "objective", "note", "area");
+    expect(columns.map(isSpeaking)).toEqual([true, true, true, false, false, false]);
+    const cut = (label: string) => isSpeaking({ field: null, label, percent: false });
+    expect([cut("Nombre del"), cut("Fecha de"), cut("")]).toEqual([true, false, false]);
   });
 });
 

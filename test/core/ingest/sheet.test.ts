@@ -21,6 +21,13 @@ describe("a sheet of labels and values", () => {
     expect(isSheetOf("Instituto", "Informe", "Anexo", "Oficio", ...FIRST)).toBe(false);
   });
 
+  it("counts labels that name no field where they come again", () => {
+    const titles = ["Instituto", "Informe", "Anexo", "Oficio", "Ficha uno"];
+    const damaged = ["Notc aclaratoria: preliminar", "Notc aclaratoria:"];
+    expect(isSheetOf(...titles, ...FIRST, damaged[0] ?? "")).toBe(false);
+    expect(isSheetOf(...titles, ...FIRST, ...damaged, "Observada por: Soto", "Observada por:")).toBe(true);
+  });
+
   it("is none with a row of many cells", () => {
     expect(isSheetOf(...FIRST, "a\tb\tc\td\te", "a\tb\tc\td\te", "a\tb\tc\td\te", "a\tb\tc\td\te")).toBe(false);
   });
@@ -32,6 +39,20 @@ describe("a sheet of labels and values", () => {
       [2, "Sesiones", "Anual", "25%"],
       [6, "Actas", "Trimestral", "50%"],
       [5],
+    ]);
+  });
+
+  it("begins with the first record's blank labels, and not with a label of the head", () => {
+    const dated = (...values: readonly string[]) => [
+      `Frecuencia${values[0]}`,
+      `Indicador: ${values[1]}`,
+      "Avance: 25%",
+    ];
+    const rows = rowsOf("Instituto", ...dated("", "Sesiones"), ...dated(": Anual", "Actas"));
+    expect(rows.slice(1)).toEqual([
+      [0, "Frecuencia", "Indicador", "Avance"],
+      [2, "", "Sesiones", "25%"],
+      [5, "Anual", "Actas", "25%"],
     ]);
   });
 

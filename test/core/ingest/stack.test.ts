@@ -37,6 +37,20 @@ describe("a document of one cell per line", () => {
     expect(stackIn("Ejercicio fiscal 2025", "", ...HEADINGS, "Sesiones", "Anual", "25%")?.fields).toHaveLength(3);
   });
 
+  it("has no heading in a title that blank lines part from the headings, as nothing parts them", () => {
+    const [indicator = "", ...others] = HEADINGS;
+    const lines = [...others, "Sentido", "Anual", "25%", "Ascendente"];
+    expect(stackIn("Indicadores de resultados", "", "Nombre del", ...lines)?.fields).toEqual([
+      null,
+      "frequency",
+      "progress",
+      "direction",
+    ]);
+    const spread = ["Indicador", "", "Frecuencia", "", "Avance", "", "Sesiones"];
+    expect(stackIn(...spread)?.fields).toHaveLength(3);
+    expect(stackIn(indicator, ...lines)?.fields).toHaveLength(4);
+  });
+
   it("keeps a heading cut short that may name several fields", () => {
     expect(stackIn("Indicador", "Fecha de", "Frecuencia", "Avance", "Sesiones")?.fields).toEqual([
       "indicator",
