@@ -32,11 +32,15 @@ export function endsQuoted(line: string, separator: ";" | ",", quoted: boolean):
   return open;
 }
 
-/** "| a | b |" and "a | b" alike; a ruling line such as "|---|:--:|" has no cells. */
+/**
+ * "| a | b |" and "a | b" alike; a ruling line such as "|---|:--:|" has no cells. " | b" is "a | b"
+ * with its first cell blank.
+ */
 function splitPipes(line: string): string[] {
   const trimmed = line.trim();
   if (/^[|+:=\-\s]+$/.test(trimmed)) return [];
-  return (trimmed.startsWith("|") ? trimmed.slice(1).replace(/\|$/, "") : line).split("|");
+  const isEdged = trimmed.startsWith("|") && !line.startsWith(" | ");
+  return (isEdged ? trimmed.slice(1).replace(/\|$/, "") : line).split("|");
 }
 
 function splitQuoted(line: string, separator: ";" | ","): string[] {

@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import { type HeaderColumn, readHeader } from "./header.ts";
+import { fieldNamed, type HeaderColumn, readHeader } from "./header.ts";
 import { isPageMark } from "./page-mark.ts";
 import type { SetAsideKind } from "./proposal.ts";
 import type { RowForm, RowView } from "./row-form.ts";
@@ -46,8 +46,15 @@ function sameColumns(a: readonly HeaderColumn[], b: readonly HeaderColumn[] | nu
   if (a.length !== b?.length) return false;
   const named = a.flatMap(({ field }, place) => (field === null ? [] : [{ field, place }]));
   const moved = named.some(({ field, place }) => b.some((column, i) => column.field === field && i !== place));
+  if (moved || a.some((column, place) => isAnother(column, b[place]))) return false;
   const same = named.filter(({ field, place }) => b[place]?.field === field).length;
-  return !moved && same >= Math.max(2, named.length * 0.7);
+  return same >= Math.max(2, named.length * 0.7);
+}
+
+/** Two headings without damage that name different fields. */
+function isAnother(a: HeaderColumn, b: HeaderColumn | undefined): boolean {
+  const [one, other] = [fieldNamed(a.label), fieldNamed(b?.label ?? "")];
+  return one !== null && other !== null && one !== other;
 }
 
 /** Very long, without a frequency or a number, and saying the same things over and over. */

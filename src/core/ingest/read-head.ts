@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { CalendarDate } from "../domain/period.ts";
+import type { RowWord } from "./check-words.ts";
 import { fold, foldLetters, tidy } from "./fold.ts";
 import type { ReportHead } from "./proposal.ts";
 import { findDate } from "./read-date.ts";
@@ -65,7 +66,7 @@ const KNOWN_TITLES = [
   "Avance de Indicadores",
 ];
 
-const NO_WORDS: ReadonlyMap<string, string> = new Map();
+const NO_WORDS: ReadonlyMap<string, RowWord> = new Map();
 
 /** A heading stands by itself, in no row or column. */
 function context(speller: Speller): TextContext {

@@ -1,5 +1,6 @@
 import { type Field, FIELDS } from "../domain/field.ts";
 import type { ReasonCode, Reading } from "../domain/reading.ts";
+import type { RowWord } from "./check-words.ts";
 import { foldLetters } from "./fold.ts";
 import type { RowLayout, Table } from "./layout.ts";
 import type { OutlinedRecord } from "./outline.ts";
@@ -60,12 +61,19 @@ export class RowContext implements RowTools {
     return this.#speech;
   }
 
-  /** The longer words of the row's other texts: folded → as printed. */
-  wordsBeside(field: Field): ReadonlyMap<string, string> {
-    const words = new Map<string, string>();
+  /** The longer words of the row's other texts, by their folding. */
+  wordsBeside(field: Field): ReadonlyMap<string, RowWord> {
+    const words = new Map<string, RowWord>();
     for (const other of this.slots) {
       if (other.field === field || other.raw === null || FIELDS[other.field] !== "text") continue;
-      for (const word of wordsOf(other.raw)) if (word.length >= LONGER_WORD) words.set(foldLetters(word), word);
+      const printed = wordsOf(other.raw);
+      const isOpen = /\p{L}\s*$/u.test(other.raw);
+      for (const [i, word] of printed.entries()) {
+        if (word.length < LONGER_WORD) continue;
+        const folded = foldLetters(word);
+        const isWhole = words.get(folded)?.isWhole === true || !isOpen || i < printed.length - 1;
+        words.set(folded, { printed: word, isWhole });
+      }
     }
     return words;
   }

@@ -15,6 +15,11 @@ interface Pair {
   readonly alone: boolean;
 }
 
+interface Line {
+  readonly row: GridRow;
+  readonly pair: Pair | null;
+}
+
 /** A line with more cells than this is a row of a table. */
 const MOST_CELLS = 4;
 const FEWEST_FIELDS = 3;
@@ -46,7 +51,8 @@ export function* sheetRows(rows: Iterable<GridRow>): Iterable<GridRow> {
   const opening = openingFields(lines.flatMap(({ pair }) => pair?.field ?? []));
   const opens = (pair: Pair | null) => pair?.alone === false && pair.field !== null && opening.has(pair.field);
   const followed = lines.findIndex(({ pair }, i) => opens(pair) && goesOn(lines[i + 1]?.row));
-  const start = followed === -1 ? lines.findIndex(({ pair }) => opens(pair)) : followed;
+  const opened = followed === -1 ? lines.findIndex(({ pair }) => opens(pair)) : followed;
+  const start = withBlankFirst(lines, opened);
   const table = new SheetTable();
   const others: GridRow[] = [];
   for (const [i, { row, pair }] of lines.entries()) {
@@ -55,6 +61,20 @@ export function* sheetRows(rows: Iterable<GridRow>): Iterable<GridRow> {
   }
   yield* table.rows();
   yield* others;
+}
+
+/**
+ * Where the first record begins whose first values are blank: the lines right above `opened` that hold
+ * but a label are no titles where the same label comes again with a value.
+ */
+function withBlankFirst(lines: readonly Line[], opened: number): number {
+  const valued = new Set(lines.flatMap(({ pair }) => (pair?.alone === false ? [fold(pair.label)] : [])));
+  let start = opened;
+  for (let pair = lines[start - 1]?.pair; pair?.alone === true && valued.has(fold(pair.label));) {
+    start -= 1;
+    pair = lines[start - 1]?.pair;
+  }
+  return start;
 }
 
 /** The line after says something too: the label does not stand by itself. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Field, FIELD_NAMES } from "../../../src/core/domain/field.ts";
 import { fold } from "../../../src/core/ingest/fold.ts";
-import { fieldOfLabel, fieldsOfCutLabel, readHeader } from "../../../src/core/ingest/header.ts";
+import { fieldNamed, fieldOfLabel, fieldsOfCutLabel, readHeader } from "../../../src/core/ingest/header.ts";
 import { LABELS } from "../../../src/core/ingest/labels.ts";
 
 describe("the field of a heading", () => {
@@ -33,6 +33,9 @@ describe("the field of a heading", () => {
     ["frequency", "Frecuenoia de medicion"],
     ["progress", "Avanoe"],
     ["objective", "0bjetivo institucional"],
+    ["indicator", "Decominación del indicador"],
+    ["definition", "Defiinción del indicador"],
+    ["programme", "Nombce del programa o concepto al que corresponde el indicador"],
   ])("is %s in spite of a damaged letter: %j", (field, label) => {
     expect(fieldOfLabel(label)).toBe(field);
   });
@@ -43,6 +46,15 @@ describe("the field of a heading", () => {
       expect(fieldOfLabel(label)).toBeNull();
     },
   );
+
+  it("is named without damage only where a name stands as it should", () => {
+    expect(["Definición", "Decominación del indicador", "Linea bas", ""].map(fieldNamed)).toEqual([
+      "definition",
+      null,
+      null,
+      null,
+    ]);
+  });
 
   it("is what a cut heading can only be, and several where it can be several", () => {
     expect(fieldOfLabel("Frecuencia de")).toBe("frequency");

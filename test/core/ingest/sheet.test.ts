@@ -47,6 +47,19 @@ describe("a sheet of labels and values", () => {
     expect(rowsOf("Fecha de corte: 31/03/2025", ...FIRST, ...SECOND)[0]).toEqual([1, "Fecha de corte: 31/03/2025"]);
   });
 
+  it("begins with the blank values of its first record, where their labels come again with one", () => {
+    const tabbed = [...FIRST, "", ...SECOND].map((line) => line.replace(": ", "\t"));
+    expect(rowsOf("Instituto", "", ...tabbed.with(0, "Nombre del indicador"))).toEqual([
+      [1, "Instituto"],
+      [2, ""],
+      [0, "Nombre del indicador", "Frecuencia de medición", "Avance"],
+      [3, "", "Anual", "25%"],
+      [7, "Actas", "Trimestral", "50%"],
+      [6, ""],
+    ]);
+    expect(rowsOf("Indicadores", ...tabbed)[0]).toEqual([1, "Indicadores"]);
+  });
+
   it("keeps in the head a label that stands by itself before the first record", () => {
     const rows = rowsOf("Nombre del indicador: Informe", "", ...FIRST, "", ...SECOND);
     expect(rows.map(([line]) => line)).toEqual([1, 2, 0, 3, 7, 6]);
