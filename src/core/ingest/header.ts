@@ -54,6 +54,22 @@ export function fieldNamed(label: string): Field | null {
   return LABELS.find(([, phrases]) => phrases.some((phrase) => names(folded, phrase)))?.[0] ?? null;
 }
 
+/** What a label beyond recognition may still have been: the field of the nearest name, to ask a person about. */
+export function fieldLikeLabel(label: string): Field | null {
+  const folded = fold(label);
+  if (folded.length < SHORTEST_LIKE || folded.length > LONGEST_LABEL) return null;
+  const known = LABELS.flatMap(([field, phrases]) =>
+    phrases.map((phrase) => ({ field, apart: distance(folded, phrase.replace(/^=/, "")) / folded.length })),
+  );
+  const [first] = known.toSorted((a, b) => a.apart - b.apart);
+  if (!first || first.apart > FARTHEST_LIKE) return null;
+  return known.some(({ field, apart }) => field !== first.field && apart === first.apart) ? null : first.field;
+}
+
+const SHORTEST_LIKE = 6;
+/** Share of its letters that may be others. */
+const FARTHEST_LIKE = 0.45;
+
 /**
  * The fields whose names begin like this cut heading: "Frecuencia de" can only be one, "Fecha de" may
  * be several. Empty for a text that begins no name.

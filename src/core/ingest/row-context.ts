@@ -1,9 +1,10 @@
 import { type Field, FIELDS } from "../domain/field.ts";
 import type { ReasonCode, Reading } from "../domain/reading.ts";
 import type { RowWord } from "./check-words.ts";
-import { foldLetters } from "./fold.ts";
+import { foldLetters, tidy } from "./fold.ts";
 import type { RowLayout, Table } from "./layout.ts";
 import type { OutlinedRecord } from "./outline.ts";
+import type { Unplaced } from "./proposal.ts";
 import { type RowSpeech, rowSpeech } from "./row-speech.ts";
 import type { Speller } from "./spelling.ts";
 import type { Survey } from "./survey.ts";
@@ -36,6 +37,8 @@ export class RowContext implements RowTools {
   readonly table: Table;
   readonly layout: RowLayout;
   readonly slots: readonly Slot[];
+  /** Cells whose headings name no field, as far as they hold something. */
+  readonly unplaced: readonly Unplaced[];
   #speech: RowSpeech | null = null;
 
   constructor({ table, page, view }: OutlinedRecord, index: number, { survey, speller }: RowTools) {
@@ -50,6 +53,10 @@ export class RowContext implements RowTools {
       if (field === null) return [];
       const raw = cells[layout.alignment.cells[j] ?? -1] ?? null;
       return [{ field, raw, doubtful: layout.alignment.doubtful.has(j), percentHeader: percent }];
+    });
+    this.unplaced = table.columns.flatMap(({ field, label }, j): readonly Unplaced[] => {
+      const text = tidy(cells[layout.alignment.cells[j] ?? -1] ?? "");
+      return field !== null || label === "" || text === "" ? [] : [{ label, text, like: table.likeOf(label) }];
     });
   }
 

@@ -2,23 +2,8 @@ import { type Field, FIELDS } from "../domain/field.ts";
 import type { Place } from "../domain/source.ts";
 import { fold } from "./fold.ts";
 import type { GridRow } from "./grid.ts";
-import { fieldOfLabel, fieldsOfCutLabel } from "./header.ts";
-
-/** A label and what follows it: "Objetivo: …", "Objetivo<tab>…". */
-interface Pair {
-  readonly at: Place;
-  /** Null for a label cut so that it may name several fields. */
-  readonly field: Field | null;
-  readonly label: string;
-  readonly value: string;
-  /** The line holds the label only; a title may look like that, so it opens no record. */
-  readonly alone: boolean;
-}
-
-interface Line {
-  readonly row: GridRow;
-  readonly pair: Pair | null;
-}
+import { type Line, type Pair, pairOf } from "./sheet-pair.ts";
+import { withStrangeLabels } from "./strange-labels.ts";
 
 /** A line with more cells than this is a row of a table. */
 const MOST_CELLS = 4;
@@ -47,9 +32,10 @@ export function isSheet(rows: readonly GridRow[]): boolean {
  * before ("Fecha de corte: …") belongs to the head. Lines that are no pairs come last, unchanged.
  */
 export function* sheetRows(rows: Iterable<GridRow>): Iterable<GridRow> {
-  const lines = [...rows].map((row) => ({ row, pair: pairOf(row) }));
+  const lines = withStrangeLabels([...rows].map((row) => ({ row, pair: pairOf(row) })));
   const opening = openingFields(lines.flatMap(({ pair }) => pair?.field ?? []));
-  const opens = (pair: Pair | null) => pair?.alone === false && pair.field !== null && opening.has(pair.field);
+  const opens = (pair: Pair | null) =>
+    pair?.alone === false && (pair.field === null ? pair.recurs : opening.has(pair.field));
   const followed = lines.findIndex(({ pair }, i) => opens(pair) && goesOn(lines[i + 1]?.row));
   const opened = followed === -1 ? lines.findIndex(({ pair }) => opens(pair)) : followed;
   const start = withBlankFirst(lines, opened);
@@ -82,38 +68,6 @@ function goesOn(next: GridRow | undefined): boolean {
   return next?.cells.some((cell) => /\p{L}/u.test(cell)) ?? false;
 }
 
-function pairOf({ at, cells }: GridRow): Pair | null {
-  const trimmed = cells.map((cell) => cell.trim());
-  const [first, second, ...others] = trimmed.filter((cell) => cell !== "");
-  if (first === undefined || others.length > 0) return null;
-  if (second !== undefined) return makePair(at, { label: withoutColon(first), value: second, alone: false });
-  const colon = /^([^:]{2,70}):\s*(.*)$/su.exec(first);
-  if (colon) return makePair(at, { label: colon[1] ?? "", value: colon[2] ?? "", alone: false });
-  return isLabelAlone(trimmed) ? makePair(at, { label: withoutColon(first), value: "", alone: true }) : null;
-}
-
-/** "Línea base<tab>": the value is blank, and blank is a value too. */
-function isLabelAlone([first = "", second = "", ...others]: readonly string[]): boolean {
-  return others.length === 0 && second === "" && first !== "" && first.length <= 60;
-}
-
-function withoutColon(text: string): string {
-  return text.replace(/\s*:$/, "");
-}
-
-/** Null where the label names no field, or the value is another label of the same one. */
-function makePair(at: Place, { label, value, alone }: Pick<Pair, "label" | "value" | "alone">): Pair | null {
-  if (label.length > LONGEST_LABEL) return null;
-  const field = fieldOfLabel(label);
-  if (field === null) return !alone && fieldsOfCutLabel(label).length > 0 ? { at, field, label, value, alone } : null;
-  return value.length <= LONGEST_LABEL_AGAIN && fieldOfLabel(value) === field
-    ? null
-    : { at, field, label, value, alone };
-}
-
-const LONGEST_LABEL = 90;
-const LONGEST_LABEL_AGAIN = 40;
-
 /** Fields that come at least half as often as the most frequent one; a date that comes once opens nothing. */
 function openingFields(fields: readonly Field[]): ReadonlySet<Field> {
   const times = new Map<Field, number>();
@@ -131,12 +85,12 @@ class SheetTable {
   readonly #labels = new Map<string, string>();
   readonly #records: { readonly at: Place; readonly values: Map<string, string> }[] = [];
 
-  /** False for what finds no place: a cut label neither starts a record nor comes twice in one. */
-  add({ at, field, label, value }: Pair): boolean {
+  /** False for what finds no place: a label that names no field starts no record unless it recurs. */
+  add({ at, field, label, value, recurs }: Pair): boolean {
     const key = field ?? ` ${fold(label)}`;
     let record = this.#records.at(-1);
     if (!record || record.values.has(key)) {
-      if (field === null) return false;
+      if (field === null && !recurs) return false;
       record = { at, values: new Map() };
       this.#records.push(record);
     }

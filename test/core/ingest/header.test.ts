@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Field, FIELD_NAMES } from "../../../src/core/domain/field.ts";
 import { fold } from "../../../src/core/ingest/fold.ts";
-import { fieldNamed, fieldOfLabel, fieldsOfCutLabel, readHeader } from "../../../src/core/ingest/header.ts";
+import {
+  fieldLikeLabel,
+  fieldNamed,
+  fieldOfLabel,
+  fieldsOfCutLabel,
+  readHeader,
+} from "../../../src/core/ingest/header.ts";
 import { LABELS } from "../../../src/core/ingest/labels.ts";
 
 describe("the field of a heading", () => {
@@ -54,6 +60,18 @@ describe("the field of a heading", () => {
       null,
       null,
     ]);
+  });
+
+  it.each<[Field | null, string]>([
+    ["programme", "Nxmbrx dxl prxgrmx"],
+    ["frequency", "Frxcuxnzia dx mxdicixn"],
+    [null, "Xqtzv wkjh zzqx"],
+    [null, "Semáforo"],
+    [null, "Mxta"],
+    [null, ""],
+  ])("may have been %s where a label is beyond recognition: %j", (field, label) => {
+    expect(fieldOfLabel(label)).toBeNull();
+    expect(fieldLikeLabel(label)).toBe(field);
   });
 
   it("is what a cut heading can only be, and several where it can be several", () => {

@@ -123,6 +123,30 @@ describe("a cell that begins small, in the middle of what its neighbour says", (
   });
 });
 
+describe("a text under a heading that names no field", () => {
+  it("is asked as the field that its heading resembles, and kept beside the record", () => {
+    const grid = gridOf("Indicador\tNxmbrx dxl prxgrmx\tFrecuencia\tAvance", "Actas publicadas\tMovilidad\tAnual\t40");
+    const proposal = propose(grid, lexicon);
+    const [row] = proposal.ok ? [...proposal.value.rows()] : [];
+    expect(row?.readings.programme).toMatchObject({
+      raw: "Movilidad",
+      value: "Movilidad",
+      status: "ask",
+      reasons: ["column-guessed"],
+    });
+    expect(row?.unplaced).toEqual([{ label: "Nxmbrx dxl prxgrmx", text: "Movilidad", like: "programme" }]);
+  });
+
+  it("is no question where another column has that field, or it resembles none", () => {
+    const [row] = rowsOf(
+      "Indicador\tPrograma\tNxmbrx dxl prxgrmx\tXqtzv wkjh\tFrecuencia\tAvance",
+      "Actas publicadas\tGobierno abierto\tMovilidad\tAzul\tAnual\t40",
+    );
+    expect(row?.programme).toMatchObject({ value: "Gobierno abierto", status: "read" });
+    expect(Object.keys(row ?? {})).toEqual(["indicator", "programme", "frequency", "progress", "area"]);
+  });
+});
+
 describe("a record out of its columns", () => {
   it("is asked cell by cell, but for a frequency that says itself", () => {
     const rows = rowsOf(

@@ -89,6 +89,39 @@ describe("a sheet of labels and values", () => {
     ]);
   });
 
+  it("keeps a label beyond recognition that comes with every record, first, last or between", () => {
+    const strange = "Xqtzv wkjh: Movilidad";
+    const between = (record: readonly string[]) => record.toSpliced(1, 0, strange);
+    for (const place of [0, 3]) {
+      const rows = rowsOf(
+        "Instituto",
+        "",
+        ...FIRST.toSpliced(place, 0, strange),
+        "",
+        ...SECOND.toSpliced(place, 0, strange),
+      );
+      expect(rows.map(([line]) => line)).toEqual([1, 2, 0, 3, 8, 7]);
+      expect(rows[2]?.[place + 1]).toBe("Xqtzv wkjh");
+      expect(rows.slice(3, 5).map((row) => row[place + 1])).toEqual(["Movilidad", "Movilidad"]);
+    }
+    expect(rowsOf(...between(FIRST))).toEqual([
+      [0, "Nombre del indicador", "Xqtzv wkjh", "Frecuencia de medición", "Avance"],
+      [1, "Sesiones", "Movilidad", "Anual", "25%"],
+    ]);
+  });
+
+  it.each(["Ficha: 3", "Institución: Instituto", "Elaboró: Juana Pérez", "con los siguientes: actas"])(
+    "is made of no label in what stands around records or goes on: %s",
+    (line) => {
+      const rows = rowsOf(...FIRST, line, "", ...SECOND, line);
+      expect(rows[0]).toEqual([0, "Nombre del indicador", "Frecuencia de medición", "Avance"]);
+    },
+  );
+
+  it("keeps a strange line that comes once at the edge of a record out of it", () => {
+    expect(rowsOf(...FIRST, "Xqtzv wkjh: Movilidad", "", ...SECOND)[0]).toHaveLength(4);
+  });
+
   it("starts no record with such a label when it comes twice", () => {
     const rows = rowsOf(...FIRST, "Fecha de: 21 de marzo", "Fecha de: 22 de marzo", ...SECOND);
     expect(rows.map(([line]) => line)).toEqual([0, 1, 6, 5]);
