@@ -6,9 +6,9 @@ import { fail, ok, type Result } from "../core/domain/result.ts";
 import { type GivenValue, readGivenUnit, readGivenValue } from "../core/ingest/given-value.ts";
 import { asReadOf, proposalsOf } from "../core/ingest/questions.ts";
 import type { Reader } from "../store/store.ts";
-import { confirmCells } from "./confirm-cells.ts";
+import { type CellDecision, confirmCells } from "./confirm-cells.ts";
 import { type Context, permit } from "./context.ts";
-import { type AnswerTarget, findCells } from "./find-cells.ts";
+import { type AnswerTarget, findCells, type FoundCells } from "./find-cells.ts";
 import { nextNumber, numberedAct } from "./numbered-act.ts";
 
 /** What a person says: a value of their own, one of the proposals, the cell as it stands, or "empty". */
@@ -30,14 +30,18 @@ export interface Answered {
   readonly answer: number;
   readonly importId: number;
   readonly field: Field;
-  readonly value: string | null;
+  /** What all the cells say now; absent where each took its own proposal. */
+  readonly value?: string | null;
   readonly unit: Unit | null;
   readonly rows: readonly { readonly row: number; readonly key: string }[];
   readonly observations: number;
   readonly versions: number;
 }
 
-/** Answers one cell, or every open cell of a question alike. A later answer to a cell replaces the earlier. */
+/**
+ * Answers one cell, or every open cell of a question: alike, or each by its own proposal where a page
+ * lost their column. A later answer to a cell replaces the earlier.
+ */
 export async function answerQuestion(context: Context, request: AnswerRequest): Promise<Result<Answered, Problem>> {
   const person = permit(context, "answer-question", { institution: request.institution, areas: [] });
   if (!person.ok) return person;
@@ -47,18 +51,40 @@ export async function answerQuestion(context: Context, request: AnswerRequest): 
   return numberedAct(context, act, async (writer, firstNo) => {
     const found = await findCells(writer, institution, target);
     if (!found.ok) return found;
-    const { record, field, reading, rows } = found.value;
-    const chosen = chooseValue(field, reading, choice);
+    const { record, field } = found.value;
+    const chosen = chooseForAll(found.value, choice);
     if (!chosen.ok) return chosen;
-    const cells = rows.map((row) => ({ row, field, ...chosen.value }));
+    const cells = chosen.value;
     const who = { by: person.value, at: context.now(), note };
     const confirmed = await confirmCells(writer, { institution, record, batch: firstNo, ...who }, [cells]);
     if (!confirmed.ok) return confirmed;
     const { observations, versions } = confirmed.value;
-    const told = rows.map(({ row, key }) => ({ row, key }));
-    const { value, unit = null } = chosen.value;
-    return ok({ answer: firstNo, importId: record.id, field, value, unit, rows: told, observations, versions });
+    const rows = cells.map(({ row: { row, key } }) => ({ row, key }));
+    return ok({ answer: firstNo, importId: record.id, field, ...saidByAll(cells), rows, observations, versions });
   });
+}
+
+/** What is said of each cell. A value that a person types is said of one text, never of a whole column of them. */
+function chooseForAll({ field, cells }: FoundCells, choice: AnswerChoice): Result<readonly CellDecision[], Problem> {
+  const [first, ...others] = cells;
+  const areAlike = others.every(({ reading }) => reading.value === first?.reading.value);
+  if (choice.kind === "value" && !areAlike) {
+    return fail({ code: "option-invalid", option: "VALUE", text: choice.text, expected: "--proposal N, row N FIELD" });
+  }
+  const decisions: CellDecision[] = [];
+  for (const { row, reading } of cells) {
+    const chosen = chooseValue(field, reading, choice);
+    if (!chosen.ok) return chosen;
+    decisions.push({ row, field, ...chosen.value });
+  }
+  return ok(decisions);
+}
+
+function saidByAll(cells: readonly CellDecision[]): Pick<Answered, "value" | "unit"> {
+  const [first, ...others] = cells;
+  const unit = first?.unit ?? null;
+  const isOne = first !== undefined && others.every(({ value }) => value === first.value);
+  return isOne ? { value: first.value, unit } : { unit };
 }
 
 interface Chosen {

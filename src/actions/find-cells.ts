@@ -14,9 +14,13 @@ export type AnswerTarget =
 export interface FoundCells {
   readonly record: ImportRecord;
   readonly field: Field;
-  /** Cells alike share their reading. */
+  /** Cells alike share their reading; those of a column that a page lost do not. */
+  readonly cells: readonly FoundCell[];
+}
+
+export interface FoundCell {
+  readonly row: RowRecord;
   readonly reading: Reading;
-  readonly rows: readonly RowRecord[];
 }
 
 export async function findCells(
@@ -60,10 +64,13 @@ async function openCellsOf(reader: Reader, institution: string, id: string): Pro
   const question = questionsOf(record.id, rows, await reader.answers(institution, record.id))[named.number - 1];
   if (!question) return fail({ code: "question-not-found", question: id });
   const open = new Set(question.cells.filter((cell) => !cell.answer).map((cell) => cell.row));
-  const found = rows.filter((row) => open.has(row.row));
-  const reading = found[0]?.readings[question.field];
-  if (!reading) return fail({ code: "question-answered", question: question.id });
-  return ok({ record, field: question.field, reading, rows: found });
+  const { field } = question;
+  const cells = rows.flatMap((row): readonly FoundCell[] => {
+    const reading = open.has(row.row) ? row.readings[field] : undefined;
+    return reading ? [{ row, reading }] : [];
+  });
+  if (cells.length === 0) return fail({ code: "question-answered", question: question.id });
+  return ok({ record, field, cells });
 }
 
 async function oneCell(
@@ -77,5 +84,5 @@ async function oneCell(
   const found = isField(field) ? await reader.row(institution, record.value.id, row) : null;
   const reading = found && isField(field) ? found.readings[field] : undefined;
   if (!found || !reading || !isField(field)) return fail({ code: "cell-not-found", row, field });
-  return ok({ record: record.value, field, reading, rows: [found] });
+  return ok({ record: record.value, field, cells: [{ row: found, reading }] });
 }

@@ -91,7 +91,9 @@ function readChoice(input: Input, rest: readonly string[]): Result<AnswerChoice,
 function showAnswered(cli: Cli, answered: Answered): string {
   const { words, language } = cli;
   const { answer: no, field, value, unit, rows } = answered;
-  const said = value === null ? words.nothingPrinted : figureText(field, value, { unit, language });
+  const saidText = (one: string | null) =>
+    one === null ? words.nothingPrinted : figureText(field, one, { unit, language });
+  const said = value === undefined ? words.eachItsOwn : saidText(value);
   const where = words.inRows(rows.length, rangesOf(rows.map((one) => one.row)));
   const effect = words.confirmed(answered.observations, answered.versions);
   return [

@@ -19,19 +19,27 @@ export function showQuestion(
   as: { readonly id: string; readonly answerable: boolean },
 ): string {
   const { words, language, terminal } = cli;
-  const { field, raw, cells, reasons, proposals } = question;
-  const printed = raw === null || raw.trim() === "" ? words.nothingPrinted : `«${printableLine(raw)}»`;
+  const { field, cells, reasons, proposals } = question;
+  const printed = printedText(cli, question);
   const rows = words.inRows(cells.length, rangesOf(cells.map((cell) => cell.row)));
   const head = `${as.id}  ${fieldName(field, language)}: ${cut(printed, terminal.width)}  ${rows}`;
   const why = reasons.map((reason) => `${INDENT}${words.because} ${reasonText(reason, language)}`);
   const offers = proposals.map(
     (one, index) => `${INDENT}${index + 1}) ${cut(proposalText(field, one, cli), terminal.width)}`,
   );
-  const lines = [head, ...why, ...offers];
+  const own = cells.flatMap(({ row, answer, proposals: [first] = [] }) =>
+    first && !answer ? [`${INDENT}${words.row(row)}: ${cut(proposalText(field, first, cli), terminal.width)}`] : [],
+  );
+  const lines = [head, ...why, ...offers, ...own];
   if (question.state !== "open")
     lines.push(`${INDENT}${words.answeredCells(question.cells.filter((cell) => cell.answer).length, cells.length)}`);
   else if (as.answerable) lines.push(`${INDENT}$ ${answerCommand(cli, question)}`);
   return lines.join("\n");
+}
+
+function printedText({ words }: Cli, { raw, lostOn }: Question): string {
+  if (lostOn !== undefined) return words.lostOnPage(lostOn);
+  return raw === null || raw.trim() === "" ? words.nothingPrinted : `«${printableLine(raw)}»`;
 }
 
 /** "1–3, 7". */
@@ -63,6 +71,6 @@ function proposalText(field: Field, proposal: AnswerProposal, { words, language 
 }
 
 function answerCommand(cli: Cli, question: Question): string {
-  const choice = question.proposals.length > 0 ? ["--proposal", "1"] : ["…"];
+  const choice = question.proposals.length > 0 || question.lostOn !== undefined ? ["--proposal", "1"] : ["…"];
   return commandText(cli, ["answer", question.id, ...choice]);
 }

@@ -21,12 +21,15 @@ const TAIL = `[\u0080-\u00bf${NAMED}]`;
 /** The lead byte of a two- or three-byte letter, then its tail bytes. */
 const MISREAD = new RegExp(`[\u00c2-\u00df]${TAIL}|[\u00e1\u00e2\u00ef]${TAIL}${TAIL}`, "g");
 
+const LOST_LETTER_MISREAD = "ï¿½";
+
 function countRuns(text: string): number {
   return text.match(MISREAD)?.length ?? 0;
 }
 
-/** Null where the bytes are no letter of UTF-8. */
+/** Null where the bytes are no letter of UTF-8; the sign for a lost letter is one. */
 function utf8Of(run: string): string | null {
+  if (run === LOST_LETTER_MISREAD) return "\ufffd";
   const bytes = Uint8Array.from(run, (letter) => {
     const named = NAMED.indexOf(letter);
     return named === -1 ? letter.charCodeAt(0) : 0x80 + named;

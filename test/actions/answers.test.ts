@@ -47,6 +47,45 @@ async function figures(key: string) {
   ]);
 }
 
+describe("answering for a column that a page lost", () => {
+  /** Four rows without their name, whose definition repeats the objective. */
+  const LOST = [
+    ...reportText(LINES, "30 de junio de 2025").split("\n"),
+    "\f",
+    ...["Actas", "Foros", "Cursos", "Visitas"].map((text) =>
+      [`${text} de la Junta`, `${text} de la Junta`, "Trimestral", "10", "25%"].join("\t"),
+    ),
+  ].join("\n");
+  const ALL = ["Actas de la Junta", "Foros de la Junta", "Cursos de la Junta", "Visitas de la Junta"];
+  const target: AnswerTarget = { kind: "question", id: "2-01" };
+
+  beforeEach(async () => void (await bench.importReport(LOST)));
+
+  it("takes each cell's own proposal in one act, undone as one", async () => {
+    const [question] = await questionsOfImport(bench.context.store, OWNER, 2);
+    expect(question).toMatchObject({ id: "2-01", field: "indicator", lostOn: 2, cells: { length: 4 } });
+    const answered = expectOk(await answer(target, { kind: "proposal", number: 1 }));
+    expect(answered).not.toHaveProperty("value");
+    expect(answered.rows.map(({ row }) => row)).toEqual([5, 6, 7, 8]);
+    const given = (await bench.context.store.answers(OWNER, 2)).map(({ batch, decision }) => [batch, decision]);
+    expect(given).toEqual(ALL.map((text) => [answered.answer, { kind: "value", value: text }]));
+    expectOk(await undo(answered.answer));
+    expect((await questionsOfImport(bench.context.store, OWNER, 2))[0]).toMatchObject({ state: "open" });
+  });
+
+  it("still takes one cell by itself, and then the others", async () => {
+    expectOk(await answer(cell(6, "indicator", 2), value("Foros públicos")));
+    const answered = expectOk(await answer(target, { kind: "proposal", number: 1 }));
+    expect(answered.rows.map(({ row }) => row)).toEqual([5, 7, 8]);
+  });
+
+  it("takes no typed text for all of them, and writes nothing", async () => {
+    const before = await bench.context.store.auditHead(OWNER);
+    expect(problemOf(await answer(target, value("Un nombre"))).code).toBe("option-invalid");
+    expect(await bench.context.store.auditHead(OWNER)).toEqual(before);
+  });
+});
+
 describe("answering", () => {
   it("one question confirms all its cells alike, with one number to undo them by", async () => {
     const [question] = await questionsOfImport(bench.context.store, OWNER, 1);

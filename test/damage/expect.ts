@@ -125,15 +125,19 @@ function expectCut(cell: Cell, setting: Setting): Expected {
 
 /**
  * That the start is missing shows in a small letter where the other cells of the column start with a
- * capital. Where nothing shows it, nobody can be blamed for reading on.
+ * capital. Where nothing shows it, nobody can be blamed for reading on: an infinitive and what follows
+ * it ("actualizar los catálogos…") are a whole objective, and authors begin them with small letters too.
  */
 function startsLikeOthers(cell: Cell, { doc }: Setting): boolean {
   if (cell.mark?.damage !== "cut-at-start" && cell.mark?.damage !== "piece-of-neighbour") return false;
   if (!/^\p{Ll}/u.test(cell.shown)) return true;
+  if (cell.mark.damage === "cut-at-start" && INFINITIVE.test(cell.shown)) return true;
   const others = allRecords(doc).flatMap((record) => cellOf(record, cell.field) ?? []);
   const whole = others.filter((other) => other.mark === null && other.shown !== "");
   return whole.length < 3 || whole.some((other) => /^\p{Ll}/u.test(other.shown));
 }
+
+const INFINITIVE = /^\p{Ll}+[aei]r(?:se)? /u;
 
 function withRaw(cell: Cell, setting: Setting, expected: Expected): Expected {
   const unnoticed = cell.shown !== "" && startsLikeOthers(cell, setting);

@@ -5,7 +5,7 @@ import { ok } from "../../src/core/domain/result.ts";
 import type { Proposal, ProposedRow } from "../../src/core/ingest/proposal.ts";
 import { type Case, makeCase } from "./case.ts";
 import { expectCell, type Expected } from "./expect.ts";
-import { type Cell, recordsOf, tablesOf } from "./model.ts";
+import { type Cell, cellOf, recordsOf, tablesOf } from "./model.ts";
 import { judge, judgeReading } from "./score.ts";
 
 const settled: Expected = { values: ["100"], units: ["percent"], spellings: [], ask: "no" };
@@ -38,6 +38,34 @@ describe("one cell is judged", () => {
     expect(judgeReading(reading("principios.", "repaired"), expected, text)).toBe("exact");
   });
 });
+
+describe("a text cut at its start", () => {
+  it.each([
+    ["may be left as it is when an infinitive begins it", "actualizar los catálogos del patrimonio", "may"],
+    ["must be asked when a small letter shows that it is no whole", "los catálogos del patrimonio", "must"],
+    ["may be left as it is when nothing shows it", "Catálogos del patrimonio", "may"],
+  ] as const)("%s", (_, shown, ask) => {
+    const setting = settingWithObjective();
+    const cut = { damage: "cut-at-start", policy: "cut" } as const;
+    Object.assign(setting.cell, { shown, mark: cut });
+    expect(expectCell(setting.cell, setting).ask).toBe(ask);
+  });
+});
+
+/** A cell of an undamaged table whose objectives all begin with a capital. */
+function settingWithObjective() {
+  for (let seed = 0; seed < 200; seed += 1) {
+    const { doc } = makeCase(seed);
+    const page = doc.pages[0];
+    const record = page && recordsOf(page)[0];
+    const cell = record?.cells.find(({ field }) => field === "objective");
+    const objectives = doc.pages.flatMap(recordsOf).flatMap((one) => cellOf(one, "objective")?.shown ?? []);
+    if (!page || !record || !cell || objectives.length < 4) continue;
+    if (doc.damages.length > 0 || !objectives.every((shown) => /^\p{Lu}/u.test(shown))) continue;
+    return { doc, page, record, cell };
+  }
+  throw new Error("no table with objectives");
+}
 
 describe("a reader who", () => {
   const cases = Array.from({ length: 60 }, (_, seed) => makeCase(seed));

@@ -13,6 +13,12 @@ describe("text that went through the wrong encoding once", () => {
     expect(mendMojibake(misread(text))).toBe(text);
   });
 
+  it("may hold signs for letters that were lost before", () => {
+    expect(mendMojibake(misread("Unidades m\ufffddicas m\ufffdviles en \ufffdreas"))).toBe(
+      "Unidades m\ufffddicas m\ufffdviles en \ufffdreas",
+    );
+  });
+
   it("is left alone when too few letters say so", () => {
     expect(mendMojibake(misread("Sesión del año"))).toBeNull();
     expect(mendMojibake("Sesión del año, línea base, área")).toBeNull();

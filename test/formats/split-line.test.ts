@@ -15,8 +15,11 @@ describe("the cells of a line", () => {
     expect(splitLine("a | b", "|")).toEqual(["a ", " b"]);
     expect(splitLine("| a |  |", "|")).toEqual([" a ", "  "]);
     expect(splitLine("  | a | b |", "|")).toEqual([" a ", " b "]);
-    expect(splitLine(" | b | ", "|")).toEqual([" ", " b ", " "]);
+  });
+
+  it("lie between bars with the first one blank", () => {
     expect(splitLine(" | b | c", "|")).toEqual([" ", " b ", " c"]);
+    expect(splitLine(" | b | ", "|")).toEqual([" ", " b ", " "]);
   });
 
   it("are none on a ruling line and on a blank one", () => {

@@ -50,6 +50,8 @@ describe("from the real report to an edition that can be trusted", { timeout: 60
     const { out } = await cli.run("questions");
     expect(out).toContain("«199744»");
     expect(out).toContain("$ indicadora answer 1-01 --proposal 1");
+    expect(out).toContain("1-03  Nombre del indicador: columna perdida en la página 2  (7 celdas: filas 19–25)");
+    expect(out).toContain("fila 24: Aprobación de la documentación electoral con emblemas");
   });
 
   it("answer confirms cells alike, or one cell, and undo takes it back", async () => {
@@ -62,7 +64,10 @@ describe("from the real report to an edition that can be trusted", { timeout: 60
       value: { answer: 2, value: "25" },
     });
     expect(await cli.json("undo", "2")).toMatchObject({ code: 0, value: { undone: [2], withdrawn: 1 } });
-    expect(await cli.json("answer", "--accept-all")).toMatchObject({ code: 0, value: { answer: 4, contested: 0 } });
+    const { out } = await cli.run("answer", "1-03", "--proposal");
+    expect(out).toContain("Respuesta 4: Nombre del indicador = la propuesta de cada celda  (7 celdas: filas 19–25)");
+    expect(await cli.json("undo", "4")).toMatchObject({ code: 0, value: { undone: [4, 5, 6, 7, 8, 9, 10] } });
+    expect(await cli.json("answer", "--accept-all")).toMatchObject({ code: 0, value: { answer: 18, contested: 0 } });
   });
 
   it("publish freezes an edition, and nothing changed makes no other", async () => {

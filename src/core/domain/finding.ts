@@ -33,6 +33,7 @@ export const FINDINGS = {
   "set-aside-noise": "digitiser",
   "header-damaged": "digitiser",
   "column-not-recognised": "digitiser",
+  "text-without-field": "digitiser",
   "table-without-header": "digitiser",
   "several-tables": "digitiser",
   "encoding-assumed": "digitiser",

@@ -1,3 +1,5 @@
+import { foldLetters } from "../domain/fold-letters.ts";
+
 /** What stands for a letter that no encoding could read; several in a row stand for one. */
 const BROKEN = /[\ufffd?]+/u;
 /** With more of them missing, a word can be anything. */
@@ -11,6 +13,14 @@ const LOST_LETTERS = "áéíóüúñ";
 export function isBroken(word: string): boolean {
   return BROKEN.test(word);
 }
+
+/** Letters that no name of so many strings together: four consonants, but for those of "inscripción" and "obstruir". */
+export function isUnspeakable(word: string): boolean {
+  return word.length >= FEWEST_UNSPEAKABLE && /(?![bdnr]s[cpt][lr])[bcdfghjklmnpqrstvwxz]{4}/.test(foldLetters(word));
+}
+
+/** A shorter one may be the initials of a body: "CNDH", "TEPJF". */
+const FEWEST_UNSPEAKABLE = 6;
 
 /** What a word with such letters may have been, of two that fold alike the more usual last. `opening`: a capital begins it. */
 export function unbroken(word: string, opening: boolean): readonly string[] {

@@ -19,17 +19,25 @@ export class CellEdges {
     return this.#most(({ cells, stopped }) => cells >= 10 && stopped >= cells * 0.95);
   }
 
-  /** Fields whose cells nearly all begin with a capital. */
+  /** Fields whose cells begin with a capital, but for a few that may have been cut. */
   capital(): ReadonlySet<Field> {
-    return this.#most(({ cells, capital }) => cells >= 3 && capital >= cells * 0.7);
+    return this.#most(
+      ({ capital, small }) => capital >= 3 && (small <= capital * 0.4 || small <= Math.min(capital, MOST_CUT)),
+    );
+  }
+
+  /** Fields whose author begins with small letters. */
+  small(): ReadonlySet<Field> {
+    return this.#most(({ capital, small }) => small > Math.max(capital, MOST_CUT));
   }
 
   #count(field: Field, cell: string): void {
-    const edges = this.#columns.get(field) ?? { cells: 0, stopped: 0, capital: 0 };
+    const edges = this.#columns.get(field) ?? { cells: 0, stopped: 0, capital: 0, small: 0 };
     this.#columns.set(field, edges);
     edges.cells += 1;
     if (cell.endsWith(".")) edges.stopped += 1;
     if (/^[^\p{L}]*\p{Lu}/u.test(cell)) edges.capital += 1;
+    if (/^[^\p{L}]*\p{Ll}/u.test(cell)) edges.small += 1;
   }
 
   #most(holds: (edges: Edges) => boolean): ReadonlySet<Field> {
@@ -41,6 +49,10 @@ interface Edges {
   cells: number;
   stopped: number;
   capital: number;
+  small: number;
 }
+
+/** So many cells that begin with a small letter may have been cut; more of them are a habit. */
+const MOST_CUT = 3;
 
 const FEWEST_CHARACTERS = 8;

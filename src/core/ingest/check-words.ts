@@ -1,15 +1,23 @@
 import type { ReasonCode } from "../domain/reading.ts";
-import { isBroken } from "./broken-letters.ts";
+import { isBroken, isUnspeakable } from "./broken-letters.ts";
 import { foldLetters } from "../domain/fold-letters.ts";
 import { tidy } from "./fold.ts";
 import { oneApart, withCaseOf } from "./one-edit.ts";
 import type { Speller, WordVerdict } from "./spelling.ts";
+import { letterApart } from "./split-word.ts";
 
 /** What the words of a text are judged by. */
 export interface WordsContext {
   readonly speller: Speller;
-  /** The words of the row's other text cells: folded → as printed. Asked for only where a word is strange. */
-  readonly rowWords: () => ReadonlyMap<string, string>;
+  /** The words of the row's other text cells, by their folding. Asked for only where a word is strange. */
+  readonly rowWords: () => ReadonlyMap<string, RowWord>;
+}
+
+/** A word as another cell of the row prints it. */
+export interface RowWord {
+  readonly printed: string;
+  /** More follows it there, so that it is not what a cut has left of a word. */
+  readonly isWhole: boolean;
 }
 
 /** A text with its words repaired, and what was met on the way. */
@@ -56,9 +64,10 @@ class WordCheck implements CheckedText {
     let changed = false;
     for (let at = 1; at < this.#parts.length; at += 2) {
       const printed = this.#part(at);
-      const isEcho: boolean = printed === last && this.#part(at - 1) === " " && ECHOED.has(printed);
+      const isParted = this.#isParted(at);
+      const isEcho: boolean = !isParted && printed === last && this.#part(at - 1) === " " && ECHOED.has(printed);
       if (isEcho) this.reasons.add("word-printed-twice");
-      if (!isEcho && this.#isParted(at)) this.#joinParted(at);
+      if (isParted) this.#joinParted(at);
       const put: string = isEcho ? "" : this.#check(this.#part(at), at);
       this.#parts[at] = put;
       changed ||= put !== printed;
@@ -76,7 +85,8 @@ class WordCheck implements CheckedText {
     const between = this.#part(at + 1);
     if (between !== "- " && between !== SOFT_HYPHEN) return false;
     const next = this.#part(at + 2);
-    return between === SOFT_HYPHEN || (/^\p{Ll}/u.test(next) && this.#context.speller.isParted(this.#part(at), next));
+    const goesOn = /^\p{Ll}/u.test(next) || this.#isInCapitals();
+    return between === SOFT_HYPHEN || (goesOn && this.#context.speller.isParted(this.#part(at), next));
   }
 
   #joinParted(at: number): void {
@@ -108,15 +118,23 @@ class WordCheck implements CheckedText {
   #verdictOn(word: string, at: number): WordVerdict {
     if (this.#isBroken && isBroken(word)) return this.#context.speller.mend(word, this.#opens(at));
     const verdict = this.#byRow(word) ?? this.#byPhrase(word, at) ?? this.#byItself(word, at);
-    const isLast = at + 2 >= this.#parts.length && this.#part(at + 1) === "";
-    return isLast && verdict.kind === "repaired" && sameButForEnd(verdict.to, word)
+    return this.#isLast(at) && verdict.kind === "repaired" && sameButForEnd(verdict.to, word)
       ? { kind: "damaged", near: [verdict.to] }
       : verdict;
   }
 
+  /** Nothing follows, not even a full stop. */
+  #isLast(at: number): boolean {
+    return at + 2 >= this.#parts.length && this.#part(at + 1) === "";
+  }
+
   /** A capital says nothing here: at the beginning of a sentence, and where all letters are capitals. */
   #opens(at: number): boolean {
-    return at === 1 || OPENS_SENTENCE.test(this.#part(at - 1)) || !/\p{Ll}/u.test(this.text);
+    return at === 1 || OPENS_SENTENCE.test(this.#part(at - 1)) || this.#isInCapitals();
+  }
+
+  #isInCapitals(): boolean {
+    return !/\p{Ll}/u.test(this.text);
   }
 
   /** The row's other cells print the right word: "Devisión" beside "Recursos de Revisión". */
@@ -129,19 +147,27 @@ class WordCheck implements CheckedText {
     );
     const [only] = near;
     if (near.length !== 1 || !only) return null;
-    return { kind: "repaired", to: withCaseOf(only[1].toLowerCase(), word), by: "document" };
+    return byDocument(word, withCaseOf(only[1].printed.toLowerCase(), word));
   }
 
   #byPhrase(word: string, at: number): WordVerdict | null {
     const to = this.#context.speller.phrase(word, [this.#part(at + 2), this.#part(at + 4)]);
-    return to === null ? null : { kind: "repaired", to, by: "document" };
+    return to === null ? null : byDocument(word, to);
   }
 
   /** A strange word that another cell of the row prints too is the author's; only the document may correct it. */
   #byItself(word: string, at: number): WordVerdict {
-    const verdict = this.#context.speller.judge(word, this.#opens(at));
+    const { speller } = this.#context;
+    const isNoName = this.#isInCapitals() && isUnspeakable(word) && !speller.isKnown(word);
+    const verdict = isNoName && !speller.isUsual(word) ? UNREADABLE : speller.judge(word, this.#opens(at));
     const isStrange = verdict.kind === "damaged" || (verdict.kind === "repaired" && verdict.by === "dictionary");
-    return isStrange && this.#inRow(word) ? { kind: "known" } : verdict;
+    return isStrange && this.#isVouchedFor(word, at) ? { kind: "known" } : verdict;
+  }
+
+  /** Two cells may be cut within the same word, and then neither vouches for the other. */
+  #isVouchedFor(word: string, at: number): boolean {
+    const other = this.#context.rowWords().get(foldLetters(word));
+    return other !== undefined && (other.isWhole || !this.#isLast(at));
   }
 
   /** The same misspelling in another cell of the row is the author's, not the reader's. */
@@ -156,11 +182,19 @@ class WordCheck implements CheckedText {
   }
 }
 
+/** Nothing settles whether a letter that the document's word lacks is a word by itself. */
+function byDocument(word: string, to: string): WordVerdict {
+  const apart = letterApart(word, to);
+  return apart === null ? { kind: "repaired", to, by: "document" } : { kind: "damaged", near: [apart, to] };
+}
+
 /** A cell may be cut within its last word, and then its end is not misspelt but missing. */
 function sameButForEnd(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length) - 1;
   return foldLetters(a.slice(0, shorter)) === foldLetters(b.slice(0, shorter)) && foldLetters(a) !== foldLetters(b);
 }
+
+const UNREADABLE: WordVerdict = { kind: "damaged", near: [] };
 
 const WORDS = /(\p{L}+)/u;
 /** The same where letters may be lost: "comisi\ufffdn", "N?mero", "?tica". */

@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import { type HeaderColumn, readHeader } from "./header.ts";
+import { fieldNamed, type HeaderColumn, readHeader } from "./header.ts";
 import { isPageMark } from "./page-mark.ts";
 import type { SetAsideKind } from "./proposal.ts";
 import { isRecordByPlace } from "./record-by-place.ts";
@@ -48,13 +48,17 @@ function couldBeHeader({ count }: RowForm): boolean {
  */
 function sameColumns(a: readonly HeaderColumn[], b: readonly HeaderColumn[] | null): boolean {
   if (a.length !== b?.length) return false;
-  const both = a.flatMap(({ field }, place) => {
-    const other = b[place]?.field ?? null;
-    return field === null || other === null ? [] : [{ field, other }];
-  });
-  const named = a.filter(({ field }) => field !== null).length;
-  const moved = a.some(({ field }, place) => field !== null && b.some((one, i) => one.field === field && i !== place));
-  return !moved && both.every(({ field, other }) => field === other) && both.length >= Math.max(2, named * 0.7);
+  const named = a.flatMap(({ field }, place) => (field === null ? [] : [{ field, place }]));
+  const moved = named.some(({ field, place }) => b.some((column, i) => column.field === field && i !== place));
+  if (moved || a.some((column, place) => isAnother(column, b[place]))) return false;
+  const same = named.filter(({ field, place }) => b[place]?.field === field).length;
+  return same >= Math.max(2, named.length * 0.7);
+}
+
+/** Two headings without damage that name different fields. */
+function isAnother(a: HeaderColumn, b: HeaderColumn | undefined): boolean {
+  const [one, other] = [fieldNamed(a.label), fieldNamed(b?.label ?? "")];
+  return one !== null && other !== null && one !== other;
 }
 
 /** Very long, without a frequency or a number, and saying the same things over and over. */

@@ -8,13 +8,14 @@ export interface EdgeContext {
   readonly endsWithStop: boolean;
   /** Nearly every cell of this column begins with a capital. */
   readonly startsWithCapital: boolean;
-  readonly speller: Pick<Speller, "isKnown">;
+  readonly speller: Pick<Speller, "isKnown" | "isUsual" | "isBeginning">;
 }
 
 /** Signs that a cell (tidied) lost its beginning or its end. */
 export function cutReasons(text: string, context: EdgeContext): readonly ReasonCode[] {
   const reasons: ReasonCode[] = [];
-  if (endsOpen(text) || (context.endsWithStop && /\p{L}$/u.test(text))) reasons.push("cut-at-end");
+  if (endsOpen(text) || endsWithinWord(text, context) || (context.endsWithStop && /\p{L}$/u.test(text)))
+    reasons.push("cut-at-end");
   if (startsOpen(text, context)) reasons.push("cut-at-start");
   return reasons;
 }
@@ -29,6 +30,26 @@ function endsOpen(text: string): boolean {
   const last = before === -1 ? undefined : /^(\p{Ll}+)[-,]?$/u.exec(text.slice(before + 1))?.[1];
   return last !== undefined && OPEN_ENDS.has(fold(last));
 }
+
+/**
+ * A last word that ends as no Spanish word does, and is neither borrowed nor the document's own. Names
+ * end in many ways ("Tuxtepec"): only one that begins a longer word of the document is cut.
+ */
+function endsWithinWord(text: string, { speller }: EdgeContext): boolean {
+  const last = /(?:^|\P{L})(\p{L}\p{Ll}{2,})$/u.exec(text)?.[1];
+  if (last === undefined || !/[bcfgjkmpqtvñ]$/.test(last)) return false;
+  if (/^\p{Lu}/u.test(last)) return speller.isBeginning(last);
+  return !BORROWED.has(fold(last)) && !speller.isUsual(last);
+}
+
+/** Words of other languages that reports may end with. */
+const BORROWED = new Set(
+  (
+    "album auditorium bit blog camping carnet chat chip clic clip club complot curriculum debut deficit facebook film " +
+    "forum habitat hub internet intranet item kit marketing memorandum microchip modem podcast podium quorum ranking " +
+    "record referendum robot set smog spot stock streaming superavit tandem test ticket top ultimatum web zinc"
+  ).split(" "),
+);
 
 /** Words that no text begins with. */
 const OPEN_STARTS = new Set("de del y o u e que cuyo cuya mediante al".split(" "));

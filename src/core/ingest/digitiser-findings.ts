@@ -1,13 +1,17 @@
 import type { Finding, FindingCode } from "../domain/finding.ts";
+import type { Place } from "../domain/source.ts";
 import { CellDoubts } from "./cell-doubts.ts";
 import { fold } from "./fold.ts";
 import type { Grid } from "./grid.ts";
 import { fieldOfLabel, type HeaderColumn } from "./header.ts";
-import type { ProposedRow, ReportHead, SetAside } from "./proposal.ts";
+import type { ProposedRow, ReportHead, SetAside, Unplaced } from "./proposal.ts";
 
 /** Characters shown of a label, and of a line set aside. */
 const LABEL_SHOWN = 160;
 const TEXT_SHOWN = 200;
+/** Characters kept of a text without field, and of how many records each label is shown. */
+const UNPLACED_SHOWN = 2000;
+const MOST_UNPLACED = 200;
 
 interface TableSeen {
   readonly columns: readonly HeaderColumn[];
@@ -27,6 +31,8 @@ interface DocumentSeen {
 export class DigitiserFindings {
   readonly #document: DocumentSeen;
   readonly #cells = new CellDoubts();
+  readonly #unplaced: Finding[] = [];
+  readonly #times = new Map<string, number>();
 
   constructor(document: DocumentSeen) {
     this.#document = document;
@@ -34,6 +40,7 @@ export class DigitiserFindings {
 
   add(row: ProposedRow): void {
     this.#cells.add(row);
+    for (const one of row.unplaced ?? []) this.#addUnplaced(one, row.at);
   }
 
   all(): readonly Finding[] {
@@ -41,8 +48,18 @@ export class DigitiserFindings {
       ...documentFindings(this.#document),
       ...tableFindings(this.#document),
       ...this.#document.setAside.flatMap(setAsideFinding),
+      ...this.#unplaced,
       ...this.#cells.all(),
     ];
+  }
+
+  /** A column that nobody asked for may be long: its heading has a finding of its own. */
+  #addUnplaced({ label, text }: Unplaced, at: Place): void {
+    const times = (this.#times.get(label) ?? 0) + 1;
+    this.#times.set(label, times);
+    if (times > MOST_UNPLACED) return;
+    const data = { label: label.slice(0, LABEL_SHOWN), text: text.slice(0, UNPLACED_SHOWN) };
+    this.#unplaced.push({ ...doubt("text-without-field", data), at });
   }
 }
 

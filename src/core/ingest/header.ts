@@ -41,12 +41,34 @@ export function readHeader(cells: readonly string[]): readonly HeaderColumn[] | 
 export function fieldOfLabel(label: string): Field | null {
   const folded = fold(label.replace(/\(?%\)?\s*$/, ""));
   if (folded === "" || folded.length > LONGEST_LABEL || findDate(label)) return null;
-  const named = fieldWhere((phrase) => names(folded, phrase)) ?? fieldWhere((phrase) => nearly(folded, phrase));
+  const named = fieldNamed(label) ?? fieldNearest(folded);
   if (named !== null) return named;
   const [only, ...others] = fieldsOfCutLabel(label);
   if (only !== undefined && others.length === 0) return only;
   return folded.length <= SHORT_LABEL && /\bindicador(?:es)?\b/.test(folded) ? "indicator" : null;
 }
+
+/** The same for a label without damage: it holds a name of the field as it should be. */
+export function fieldNamed(label: string): Field | null {
+  const folded = fold(label);
+  return LABELS.find(([, phrases]) => phrases.some((phrase) => names(folded, phrase)))?.[0] ?? null;
+}
+
+/** What a label beyond recognition may still have been: the field of the nearest name, to ask a person about. */
+export function fieldLikeLabel(label: string): Field | null {
+  const folded = fold(label);
+  if (folded.length < SHORTEST_LIKE || folded.length > LONGEST_LABEL) return null;
+  const known = LABELS.flatMap(([field, phrases]) =>
+    phrases.map((phrase) => ({ field, apart: distance(folded, phrase.replace(/^=/, "")) / folded.length })),
+  );
+  const [first] = known.toSorted((a, b) => a.apart - b.apart);
+  if (!first || first.apart > FARTHEST_LIKE) return null;
+  return known.some(({ field, apart }) => field !== first.field && apart === first.apart) ? null : first.field;
+}
+
+const SHORTEST_LIKE = 6;
+/** Share of its letters that may be others. */
+const FARTHEST_LIKE = 0.45;
 
 /**
  * The fields whose names begin like this cut heading: "Frecuencia de" can only be one, "Fecha de" may
@@ -62,8 +84,16 @@ export function fieldsOfCutLabel(label: string): readonly Field[] {
   );
 }
 
-function fieldWhere(fits: (phrase: string) => boolean): Field | null {
-  return LABELS.find(([, phrases]) => phrases.some(fits))?.[0] ?? null;
+/** "Decominación" is a letter away from "denominación", and further from "definición". */
+function fieldNearest(folded: string): Field | null {
+  let nearest: { readonly field: Field; readonly apart: number } | null = null;
+  for (const [field, phrases] of LABELS) {
+    for (const phrase of phrases) {
+      const apart = lettersApart(folded, phrase);
+      if (apart !== null && (nearest === null || apart < nearest.apart)) nearest = { field, apart };
+    }
+  }
+  return nearest?.field ?? null;
 }
 
 /** In a label of so many characters a name may stand anywhere; a longer one must begin with it. */
@@ -77,15 +107,18 @@ function names(folded: string, phrase: string): boolean {
   return folded.length <= SHORT_LABEL && ` ${folded} `.includes(` ${phrase} `);
 }
 
-/** A heading with damaged letters, or cut: "linea bas", "frecuenoia de medicion". */
-function nearly(folded: string, phrase: string): boolean {
+/**
+ * How far a heading with damaged letters, or cut, is from a name: "linea bas", "frecuenoia de medicion".
+ * Null where it is too far.
+ */
+function lettersApart(folded: string, phrase: string): number | null {
   const plain = phrase.replace(/^=/, "");
-  if (plain.length < 6 || folded.length < 5) return false;
-  if (phrase !== plain || plain.length < 8) return distance(folded, plain) <= 1;
-  if (folded.length > plain.length + LONGEST_REST) return false;
+  if (plain.length < 6 || folded.length < 5 || folded.length > plain.length + LONGEST_REST) return null;
+  const isWhole = phrase !== plain || plain.length < 8;
+  const allowed = isWhole ? 1 : Math.max(1, Math.floor(plain.length / 6));
   const start = folded.slice(0, plain.length + 1).trim();
-  const allowed = Math.max(1, Math.floor(plain.length / 6));
-  return distance(start, plain) <= allowed || distance(folded, plain) <= allowed;
+  const apart = Math.min(distance(folded, plain), isWhole ? Infinity : distance(start, plain));
+  return apart <= allowed ? apart : null;
 }
 
 function saysPercent(label: string): boolean {

@@ -2,7 +2,7 @@ import type { Field } from "../domain/field.ts";
 import { type Alignment, align, type Bundle, misfit } from "./align.ts";
 import type { CellKind } from "./cell-kind.ts";
 import { fold, isPiece } from "./fold.ts";
-import type { HeaderColumn } from "./header.ts";
+import { fieldLikeLabel, type HeaderColumn } from "./header.ts";
 import type { RowForm, RowView } from "./row-form.ts";
 
 /** How one row's cells lie on the columns of its table. */
@@ -28,6 +28,8 @@ export class Table {
   /** No header was printed; the columns are a guess from what they hold. */
   readonly guessed: boolean;
   readonly #pages = new Map<number, Page>();
+  /** Fields that labels without field resemble, as far as no other column holds them. */
+  readonly #like = new Map<string, Field | null>();
   /** Layouts that follow from a row's form alone. */
   readonly #alone = new WeakMap<RowForm, RowLayout>();
 
@@ -53,6 +55,16 @@ export class Table {
     const width = widthOf(row.form, this.columns.length);
     const cells = width === row.cells.length ? row.cells : row.cells.slice(0, width);
     return { cells, layout: this.#layoutOfPage(pageNumber, width) ?? this.#layoutAlone(row.form, width) };
+  }
+
+  /** The field that a label of these columns, which names none, may have been. */
+  likeOf(label: string): Field | null {
+    const known = this.#like.get(label);
+    if (known !== undefined) return known;
+    const field = fieldLikeLabel(label);
+    const like = this.columns.some((column) => column.field === field) ? null : field;
+    this.#like.set(label, like);
+    return like;
   }
 
   /** How all rows of this width lie that are most of their page; null where there are few of them. */

@@ -48,7 +48,7 @@ export function withCaseOf(form: string, word: string): string {
 const ALPHABET = "abcdefghijklmnopqrstuvwxyzñ";
 
 /** Letters taken for one another in print. */
-const SHAPES = ["ceo", "aou", "iljtfr", "nuhm", "vyu", "gq", "bh", "mn", "sz", "rn", "dcl"];
+const SHAPES = ["ceo", "aou", "iljtfr", "nuhm", "vyu", "gq", "bh", "mn", "sz", "rn", "dcl", "ad", "es"];
 
 /** Letters from `from` up to `to` give way to `put`. */
 interface Edit {

@@ -7,6 +7,16 @@ import type { DocumentRef, Place } from "../domain/source.ts";
 export interface ProposedRow {
   readonly at: Place;
   readonly readings: Readings;
+  /** What the row prints under headings that name no field; only where it does. */
+  readonly unplaced?: readonly Unplaced[];
+}
+
+/** A text of which nobody knows what it says of its record. */
+export interface Unplaced {
+  readonly label: string;
+  readonly text: string;
+  /** The field that the label resembles most; null where it resembles none. */
+  readonly like: Field | null;
 }
 
 export type Readings = Readonly<Partial<Record<Field, Reading>>>;

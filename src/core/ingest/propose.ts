@@ -109,6 +109,8 @@ function isSetAside(is: RowClass): is is SetAsideKind {
 }
 
 function columnsOf(survey: Survey): readonly Field[] {
-  const fields = survey.tables.flatMap((table) => table.columns.map((column) => column.field));
+  const fields = survey.tables.flatMap((table) =>
+    table.columns.map(({ field, label }) => field ?? table.likeOf(label)),
+  );
   return [...new Set(fields.filter((field) => field !== null))];
 }

@@ -9,7 +9,8 @@ import type { Readings } from "./proposal.ts";
 
 /**
  * What a person must decide about a document. Cells of one import that are alike (same field, same
- * characters, same doubts, same proposals) are one question: "`1009` is 100 % in these 14".
+ * characters, same doubts, same proposals) are one question: "`1009` is 100 % in these 14". So are
+ * the cells of a column that a whole page lost, though each has its own proposals.
  */
 export interface Question {
   /** Import and number in document order, "1-07". Never changes: the readings of an import do not. */
@@ -20,6 +21,8 @@ export interface Question {
   readonly reasons: readonly ReasonCode[];
   /** Numbered from 1 for the reader; the first is what the reading itself proposes, where it can. */
   readonly proposals: readonly AnswerProposal[];
+  /** The page that lost this column. Only there cells have proposals of their own, and the question none. */
+  readonly lostOn?: number;
   readonly cells: readonly QuestionCell[];
   readonly state: "open" | "partly-answered" | "answered";
 }
@@ -36,6 +39,7 @@ export interface QuestionCell {
   readonly at: Place;
   /** The answer that stands, or null while it is open. */
   readonly answer: ValueAnswer | null;
+  readonly proposals?: readonly AnswerProposal[];
 }
 
 export interface QuestionedRow {
@@ -47,7 +51,13 @@ export interface QuestionedRow {
 interface Draft {
   readonly field: Field;
   readonly reading: Reading;
-  readonly cells: QuestionCell[];
+  readonly lostOn: number | null;
+  readonly cells: DraftCell[];
+}
+
+interface DraftCell {
+  readonly cell: QuestionCell;
+  readonly reading: Reading;
 }
 
 export function questionsOf(
@@ -61,7 +71,7 @@ export function questionsOf(
     for (const [field, reading] of readingsOf(row)) {
       if (!isQuestioned(reading)) continue;
       const cell = { row: row.row, at: row.at, answer: standing.get(cellKey(importId, row.row, field)) ?? null };
-      addTo(drafts, field, reading).cells.push(cell);
+      draftFor(drafts, { field, reading, lostOn: lostOn(reading, row.at) }).cells.push({ cell, reading });
     }
   }
   return [...drafts.values()].map((draft, index) => questionFrom(importId, draft, index + 1));
@@ -139,33 +149,37 @@ function unitOf(unit: Unit | undefined): { unit?: Unit } {
   return unit === undefined ? {} : { unit };
 }
 
-function addTo(drafts: Map<string, Draft>, field: Field, reading: Reading): Draft {
-  const likeness = JSON.stringify([
-    field,
-    reading.raw,
-    reading.reasons,
-    reading.value,
-    reading.unit,
-    reading.alternatives,
-  ]);
+/** The page of a cell that is blank because its whole page lost the column, and for which there is a proposal. */
+function lostOn({ raw, reasons, value }: Reading, at: Place): number | null {
+  const isLost = reasons[0] === "column-lost-on-page" && value !== null && (raw ?? "").trim() === "";
+  return isLost ? (at.page ?? 1) : null;
+}
+
+function draftFor(drafts: Map<string, Draft>, of: Omit<Draft, "cells">): Draft {
+  const { field, reading, lostOn: page } = of;
+  const { raw, reasons, value, unit, alternatives } = reading;
+  const likeness = JSON.stringify(
+    page === null ? [field, raw, reasons, value, unit, alternatives] : [field, reasons, page],
+  );
   const known = drafts.get(likeness);
   if (known) return known;
-  const draft: Draft = { field, reading, cells: [] };
+  const draft: Draft = { ...of, cells: [] };
   drafts.set(likeness, draft);
   return draft;
 }
 
-function questionFrom(importId: number, draft: Draft, number: number): Question {
-  return {
-    id: questionId(importId, number),
-    importId,
-    field: draft.field,
-    raw: draft.reading.raw,
-    reasons: draft.reading.reasons,
-    proposals: proposalsOf(draft.field, draft.reading),
-    cells: draft.cells,
-    state: stateOf(draft.cells),
-  };
+function questionFrom(
+  importId: number,
+  { field, reading, lostOn: page, cells: drafted }: Draft,
+  number: number,
+): Question {
+  const cells = drafted.map(({ cell }) => cell);
+  const common = { id: questionId(importId, number), importId, field, reasons: reading.reasons, state: stateOf(cells) };
+  if (page === null || cells.length === 1) {
+    return { ...common, raw: reading.raw, proposals: proposalsOf(field, reading), cells };
+  }
+  const withOwn = drafted.map((one) => ({ ...one.cell, proposals: proposalsOf(field, one.reading) }));
+  return { ...common, raw: null, proposals: [], lostOn: page, cells: withOwn };
 }
 
 function stateOf(cells: readonly QuestionCell[]): Question["state"] {

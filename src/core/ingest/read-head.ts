@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { CalendarDate } from "../domain/period.ts";
 import { foldLetters } from "../domain/fold-letters.ts";
+import type { RowWord } from "./check-words.ts";
 import { fold, tidy } from "./fold.ts";
 import type { ReportHead } from "./proposal.ts";
 import { findDate } from "./read-date.ts";
@@ -66,7 +67,7 @@ const KNOWN_TITLES = [
   "Avance de Indicadores",
 ];
 
-const NO_WORDS: ReadonlyMap<string, string> = new Map();
+const NO_WORDS: ReadonlyMap<string, RowWord> = new Map();
 
 /** A heading stands by itself, in no row or column. */
 function context(speller: Speller): TextContext {

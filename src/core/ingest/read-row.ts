@@ -21,9 +21,16 @@ export function readRow(record: OutlinedRecord, index: number, tools: RowTools):
   const context = new RowContext(record, index, tools);
   const readings: Partial<Record<Field, Reading>> = {};
   for (const slot of context.slots) readings[slot.field] = readSlot(slot, context);
+  const { unplaced } = context;
+  for (const { like, text } of unplaced) if (like !== null) readings[like] ??= askedAs(like, text);
   for (const field of unnamed(record.table)) readings[field] ??= ask(null, null, ["column-guessed"]);
   readings.area ??= inferArea(context.slots.flatMap(({ raw }) => raw ?? []));
-  return { at: record.row.at, readings };
+  return { at: record.row.at, readings, ...(unplaced.length > 0 ? { unplaced } : {}) };
+}
+
+/** A text under a label that may have been this field's: asked, never taken. */
+function askedAs(field: Field, text: string): Reading {
+  return ask(text, FIELDS[field] === "text" ? text : null, ["column-guessed"]);
 }
 
 /** Fields that a column may hold whose heading is missing, or cut so that it names several. */

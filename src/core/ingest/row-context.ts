@@ -1,8 +1,11 @@
 import { type Field, FIELDS } from "../domain/field.ts";
 import type { ReasonCode, Reading } from "../domain/reading.ts";
 import { foldLetters } from "../domain/fold-letters.ts";
+import type { RowWord } from "./check-words.ts";
+import { tidy } from "./fold.ts";
 import type { RowLayout, Table } from "./layout.ts";
 import type { OutlinedRecord } from "./outline.ts";
+import type { Unplaced } from "./proposal.ts";
 import { isSpeaking, type RowSpeech, rowSpeech } from "./row-speech.ts";
 import type { Speller } from "./spelling.ts";
 import type { Survey } from "./survey.ts";
@@ -35,6 +38,8 @@ export class RowContext implements RowTools {
   readonly table: Table;
   readonly layout: RowLayout;
   readonly slots: readonly Slot[];
+  /** Cells whose headings name no field, as far as they hold something. */
+  readonly unplaced: readonly Unplaced[];
   readonly #said: readonly string[];
   #speech: RowSpeech | null = null;
 
@@ -54,6 +59,10 @@ export class RowContext implements RowTools {
       const raw = cells[layout.alignment.cells[j] ?? -1] ?? null;
       return [{ field, raw, doubtful: layout.alignment.doubtful.has(j), percentHeader: percent }];
     });
+    this.unplaced = table.columns.flatMap(({ field, label }, j): readonly Unplaced[] => {
+      const text = tidy(cells[layout.alignment.cells[j] ?? -1] ?? "");
+      return field !== null || label === "" || text === "" ? [] : [{ label, text, like: table.likeOf(label) }];
+    });
   }
 
   /** What the row's own words say of its numbers. */
@@ -62,12 +71,19 @@ export class RowContext implements RowTools {
     return this.#speech;
   }
 
-  /** The longer words of the row's other texts: folded → as printed. */
-  wordsBeside(field: Field): ReadonlyMap<string, string> {
-    const words = new Map<string, string>();
+  /** The longer words of the row's other texts, by their folding. */
+  wordsBeside(field: Field): ReadonlyMap<string, RowWord> {
+    const words = new Map<string, RowWord>();
     for (const other of this.slots) {
       if (other.field === field || other.raw === null || FIELDS[other.field] !== "text") continue;
-      for (const word of wordsOf(other.raw)) if (word.length >= LONGER_WORD) words.set(foldLetters(word), word);
+      const printed = wordsOf(other.raw);
+      const isOpen = /\p{L}\s*$/u.test(other.raw);
+      for (const [i, word] of printed.entries()) {
+        if (word.length < LONGER_WORD) continue;
+        const folded = foldLetters(word);
+        const isWhole = words.get(folded)?.isWhole === true || !isOpen || i < printed.length - 1;
+        words.set(folded, { printed: word, isWhole });
+      }
     }
     return words;
   }

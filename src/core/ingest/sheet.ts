@@ -2,18 +2,9 @@ import { type Field, FIELDS } from "../domain/field.ts";
 import type { Place } from "../domain/source.ts";
 import { fold } from "./fold.ts";
 import type { GridRow } from "./grid.ts";
-import { fieldOfLabel, fieldsOfCutLabel } from "./header.ts";
-
-/** A label and what follows it: "Objetivo: …", "Objetivo<tab>…". */
-interface Pair {
-  readonly at: Place;
-  /** Null for a label cut so that it may name several fields. */
-  readonly field: Field | null;
-  readonly label: string;
-  readonly value: string;
-  /** The line holds the label only; a title may look like that, so it opens no record. */
-  readonly alone: boolean;
-}
+import { fieldOfLabel } from "./header.ts";
+import { type Line, type Pair, pairOf } from "./sheet-pair.ts";
+import { withStrangeLabels } from "./strange-labels.ts";
 
 /** A line with more cells than this is a row of a table. */
 const MOST_CELLS = 4;
@@ -52,17 +43,13 @@ function strangePairs(rows: readonly GridRow[]): number {
  * before ("Fecha de corte: …") belongs to the head. Lines that are no pairs come last, unchanged.
  */
 export function* sheetRows(rows: Iterable<GridRow>): Iterable<GridRow> {
-  const lines = [...rows].map((row) => ({ row, pair: pairOf(row) }));
+  const lines = withStrangeLabels([...rows].map((row) => ({ row, pair: pairOf(row) })));
   const opening = openingFields(lines.flatMap(({ pair }) => pair?.field ?? []));
-  const opens = (pair: Pair | null) => pair?.alone === false && pair.field !== null && opening.has(pair.field);
+  const opens = (pair: Pair | null) =>
+    pair?.alone === false && (pair.field === null ? pair.recurs : opening.has(pair.field));
   const followed = lines.findIndex(({ pair }, i) => opens(pair) && goesOn(lines[i + 1]?.row));
-  const found = followed === -1 ? lines.findIndex(({ pair }) => opens(pair)) : followed;
-  const start =
-    found -
-    blanksBefore(
-      lines.map(({ pair }) => pair),
-      found,
-    );
+  const opened = followed === -1 ? lines.findIndex(({ pair }) => opens(pair)) : followed;
+  const start = withBlankFirst(lines, opened);
   const table = new SheetTable();
   const others: GridRow[] = [];
   for (const [i, { row, pair }] of lines.entries()) {
@@ -74,51 +61,23 @@ export function* sheetRows(rows: Iterable<GridRow>): Iterable<GridRow> {
 }
 
 /**
- * How many of the first record's own labels stand without a value right before line `found`, the first that
- * has one. They come again with a value, as a title of the head does not.
+ * Where the first record begins whose first values are blank: the lines right above `opened` that hold
+ * but a label are no titles where the same label comes again with a value.
  */
-function blanksBefore(pairs: readonly (Pair | null)[], found: number): number {
-  const labels = new Set(pairs.flatMap((pair) => (pair?.alone === false ? [pair.label] : [])));
-  const before = pairs.slice(0, Math.max(found, 0));
-  return before.length - 1 - before.findLastIndex((pair) => pair?.alone !== true || !labels.has(pair.label));
+function withBlankFirst(lines: readonly Line[], opened: number): number {
+  const valued = new Set(lines.flatMap(({ pair }) => (pair?.alone === false ? [fold(pair.label)] : [])));
+  let start = opened;
+  for (let pair = lines[start - 1]?.pair; pair?.alone === true && valued.has(fold(pair.label));) {
+    start -= 1;
+    pair = lines[start - 1]?.pair;
+  }
+  return start;
 }
 
 /** The line after says something too: the label does not stand by itself. */
 function goesOn(next: GridRow | undefined): boolean {
   return next?.cells.some((cell) => /\p{L}/u.test(cell)) ?? false;
 }
-
-function pairOf({ at, cells }: GridRow): Pair | null {
-  const trimmed = cells.map((cell) => cell.trim());
-  const [first, second, ...others] = trimmed.filter((cell) => cell !== "");
-  if (first === undefined || others.length > 0) return null;
-  if (second !== undefined) return makePair(at, { label: withoutColon(first), value: second, alone: false });
-  const colon = /^([^:]{2,70}):\s*(.*)$/su.exec(first);
-  if (colon) return makePair(at, { label: colon[1] ?? "", value: colon[2] ?? "", alone: false });
-  return isLabelAlone(trimmed) ? makePair(at, { label: withoutColon(first), value: "", alone: true }) : null;
-}
-
-/** "Línea base<tab>": the value is blank, and blank is a value too. */
-function isLabelAlone([first = "", second = "", ...others]: readonly string[]): boolean {
-  return others.length === 0 && second === "" && first !== "" && first.length <= 60;
-}
-
-function withoutColon(text: string): string {
-  return text.replace(/\s*:$/, "");
-}
-
-/** Null where the label names no field, or the value is another label of the same one. */
-function makePair(at: Place, { label, value, alone }: Pick<Pair, "label" | "value" | "alone">): Pair | null {
-  if (label.length > LONGEST_LABEL) return null;
-  const field = fieldOfLabel(label);
-  if (field === null) return !alone && fieldsOfCutLabel(label).length > 0 ? { at, field, label, value, alone } : null;
-  return value.length <= LONGEST_LABEL_AGAIN && fieldOfLabel(value) === field
-    ? null
-    : { at, field, label, value, alone };
-}
-
-const LONGEST_LABEL = 90;
-const LONGEST_LABEL_AGAIN = 40;
 
 /** Fields that come at least half as often as the most frequent one; a date that comes once opens nothing. */
 function openingFields(fields: readonly Field[]): ReadonlySet<Field> {
@@ -137,12 +96,12 @@ class SheetTable {
   readonly #labels = new Map<string, string>();
   readonly #records: { readonly at: Place; readonly values: Map<string, string> }[] = [];
 
-  /** False for what finds no place: a cut label neither starts a record nor comes twice in one. */
-  add({ at, field, label, value }: Pair): boolean {
+  /** False for what finds no place: a label that names no field starts no record unless it recurs. */
+  add({ at, field, label, value, recurs }: Pair): boolean {
     const key = field ?? ` ${fold(label)}`;
     let record = this.#records.at(-1);
     if (!record || record.values.has(key)) {
-      if (field === null) return false;
+      if (field === null && !recurs) return false;
       record = { at, values: new Map() };
       this.#records.push(record);
     }

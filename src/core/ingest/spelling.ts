@@ -2,7 +2,7 @@ import { unbroken } from "./broken-letters.ts";
 import { foldLetters } from "../domain/fold-letters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Candidate, distinct, oneApart, oneEditAway, withCaseOf } from "./one-edit.ts";
-import { WordSplitter } from "./split-word.ts";
+import { letterApart, WordSplitter } from "./split-word.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What is known of one word of the document. */
@@ -56,6 +56,16 @@ export class Speller {
     const verdict = this.#judge(word, isCommon);
     this.#verdicts.set(key, verdict);
     return verdict;
+  }
+
+  /** So many rows use it that it is a word, whatever it looks like. */
+  isUsual(word: string): boolean {
+    return this.#vocabulary.rows(this.#vocabulary.fold(word)) >= ROWS_OF_A_WORD;
+  }
+
+  /** Not usual, and the document uses a longer word that begins like it. */
+  isBeginning(word: string): boolean {
+    return !this.isUsual(word) && this.#vocabulary.beginsLonger(this.#vocabulary.fold(word));
   }
 
   isKnown(word: string): boolean {
@@ -119,7 +129,7 @@ export class Speller {
     const candidates = this.#near(word, folded);
     const joined = this.#joined(word, candidates);
     if (joined) return joined;
-    if (this.#vocabulary.rows(folded) >= ROWS_OF_A_WORD) return KNOWN;
+    if (this.isUsual(word)) return KNOWN;
     return this.#byDocument(word, candidates, common) ?? this.#byDictionary(word, candidates, common);
   }
 
@@ -137,12 +147,21 @@ export class Speller {
     if (atCapital !== null) return { kind: "repaired", to: atCapital, by: "split" };
     const [split, ...others] = this.#splitter.besideSmallWord(word);
     if (!split || others.length > 0) return null;
-    const near = split.inDocument ? [] : this.#likely(candidates);
     if (!split.inDocument && this.#ranked(candidates).length > 0) return null;
+    const near = split.inDocument ? [] : this.#otherWays(word, split.text, candidates);
     return near.length === 0 ? { kind: "repaired", to: split.text, by: "split" } : damaged([split.text, ...near]);
   }
 
-  /** The document's own word; where two come nearly as often, nothing settles which. */
+  /** What a word may have been but for being split like this: "de lagua" or "del agua". */
+  #otherWays(word: string, split: string, candidates: readonly Candidate[]): readonly string[] {
+    const others = this.#splitter.besideSmallWordAtAll(word).filter((other) => other !== split);
+    return [...others, ...this.#likely(candidates)];
+  }
+
+  /**
+   * The document's own word; where two come nearly as often, nothing settles which. Nor does a word of
+   * one or two rows, itself perhaps a misspelling, where another of the language is likelier.
+   */
   #byDocument(word: string, candidates: readonly Candidate[], common: boolean): WordVerdict | null {
     const [first, second] = this.#ranked(candidates);
     if (!first) return null;
@@ -150,8 +169,9 @@ export class Speller {
     if (second && second.rows * CLEARLY_MORE > first.rows) {
       return common ? damaged([to, this.#inForm(second.candidate, word)]) : null;
     }
-    const apart = withoutLetter(this.#vocabulary.fold(word), first.candidate.folded, to);
-    return apart === null ? { kind: "repaired", to, by: "document" } : damaged([apart, to]);
+    const likelier = first.candidate.likely ? [] : this.#likely(candidates);
+    if (likelier.length > 0 && first.rows < ROWS_OF_A_WORD) return damaged([...likelier, to]);
+    return unlessApart(word, { kind: "repaired", to, by: "document" });
   }
 
   /** The one word of the language that is likely. */
@@ -163,11 +183,19 @@ export class Speller {
     if (to === undefined || word.length < SHORTEST_BY_DICTIONARY || likely.length + joined.length > 1) {
       return damaged([...joined, ...likely]);
     }
-    return { kind: "repaired", to, by: "dictionary" };
+    const others = hasLetterTooMany(word, to) ? this.#unlikely(candidates) : [];
+    if (others.length > 0) return damaged([to, ...others]);
+    return unlessApart(word, { kind: "repaired", to, by: "dictionary" });
   }
 
   #likely(candidates: readonly Candidate[]): readonly string[] {
     const listed = candidates.filter(({ likely, folded }) => likely && this.#lexicon.lists(folded));
+    return distinct(listed).map(({ written }) => written);
+  }
+
+  /** Words of the language with another letter altogether in place of one. */
+  #unlikely(candidates: readonly Candidate[]): readonly string[] {
+    const listed = candidates.filter(({ likely, folded }) => !likely && this.#lexicon.lists(folded));
     return distinct(listed).map(({ written }) => written);
   }
 
@@ -185,22 +213,26 @@ export class Speller {
   }
 }
 
+/** A repair that would leave out a letter which may be a word by itself settles nothing. */
+function unlessApart(word: string, repair: Extract<WordVerdict, { kind: "repaired" }>): WordVerdict {
+  const apart = letterApart(word, repair.to);
+  return apart === null ? repair : damaged([apart, repair.to]);
+}
+
+/**
+ * "suxsidios" for "susidios": a letter that repeats no neighbour is hardly ever printed too many, and
+ * may as well be another one misread. A letter printed twice leaves the same word without either.
+ */
+function hasLetterTooMany(word: string, to: string): boolean {
+  if (to.length >= word.length) return false;
+  const at = Array.from(to).findIndex((letter, i) => letter !== word[i]);
+  const place = at === -1 ? to.length : at;
+  return word[place] !== word[place - 1];
+}
+
 function damaged(near: readonly string[]): WordVerdict {
   return { kind: "damaged", near: near.slice(0, MOST_NEAR) };
 }
-
-/** "conformea", "yniños": a letter too many at either end may be a word, unless it is only printed twice. */
-function withoutLetter(folded: string, candidate: string, to: string): string | null {
-  const [first, last] = [folded.slice(0, 1), folded.slice(-1)];
-  if (candidate === folded.slice(0, -1) && isWordApart(last, candidate.slice(-1))) return `${to} ${last}`;
-  return candidate === folded.slice(1) && isWordApart(first, candidate.slice(0, 1)) ? `${first} ${to}` : null;
-}
-
-function isWordApart(letter: string, neighbour: string): boolean {
-  return letter !== neighbour && WORDS_OF_A_LETTER.has(letter);
-}
-
-const WORDS_OF_A_LETTER = new Set("aeouy");
 
 function remembered<T>(memory: Map<string, T>, key: string, work: () => T): T {
   const known = memory.get(key);

@@ -59,6 +59,24 @@ export class WordSplitter {
   }
 }
 
+/**
+ * "conformea", "yniños", "Xrehabilitados" as two words, where all that `candidate` leaves out is a
+ * letter at either end that may be a word or a name of its own; null where it is only printed twice.
+ */
+export function letterApart(word: string, candidate: string): string | null {
+  const [folded, without] = [foldLetters(word), foldLetters(candidate)];
+  const [first, last] = [folded.slice(0, 1), folded.slice(-1)];
+  if (without === folded.slice(0, -1) && last !== without.slice(-1) && WORDS_OF_A_LETTER.has(last)) {
+    return `${candidate} ${word.slice(-1)}`;
+  }
+  if (without !== folded.slice(1) || first === without.slice(0, 1)) return null;
+  const isInitial = /^\p{Lu}\p{Ll}/u.test(word);
+  if (!isInitial && !WORDS_OF_A_LETTER.has(first)) return null;
+  return `${word.slice(0, 1)} ${isInitial ? candidate.toLowerCase() : candidate}`;
+}
+
+const WORDS_OF_A_LETTER = new Set("aeouy");
+
 function halves(word: string): readonly (readonly [string, string])[] {
   if (word.length > LONGEST_JOINED) return [];
   return Array.from(

@@ -20,8 +20,10 @@ export interface Survey {
   readonly vocabulary: Vocabulary;
   /** Fields whose cells nearly all end with a full stop. */
   readonly stopped: ReadonlySet<Field>;
-  /** Fields whose cells nearly all begin with a capital. */
+  /** Fields whose cells begin with a capital, but for a few that may have been cut. */
   readonly capital: ReadonlySet<Field>;
+  /** Fields whose author begins with small letters. */
+  readonly small: ReadonlySet<Field>;
   readonly percentInDocument: boolean;
 }
 
@@ -49,6 +51,7 @@ export function surveyGrid(grid: Grid): Survey {
     vocabulary,
     stopped: edges.stopped(),
     capital: edges.capital(),
+    small: edges.small(),
     percentInDocument: numbers.printPercents(),
   };
 }

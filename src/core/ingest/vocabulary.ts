@@ -19,6 +19,9 @@ export class Vocabulary {
 
   readonly #folded = new Map<string, string>();
 
+  /** All words in order of their codes, once they are asked for; no row is added after that. */
+  #sorted: readonly string[] | null = null;
+
   /** Takes the texts of one row; a word counts once a row. */
   addRow(texts: Iterable<string>): void {
     const seen = new Set<string>();
@@ -47,6 +50,13 @@ export class Vocabulary {
   /** How many rows use the word. */
   rows(folded: string): number {
     return this.#words.get(folded)?.rows ?? 0;
+  }
+
+  /** Does the document use a longer word that begins like this? */
+  beginsLonger(folded: string): boolean {
+    this.#sorted ??= [...this.#words.keys()].toSorted(byCode);
+    const next = this.#sorted[placeAfter(this.#sorted, folded)];
+    return next?.startsWith(folded) === true;
   }
 
   /** As the document first writes it, with its accents. */
@@ -86,6 +96,22 @@ export class Vocabulary {
     if (known) known.rows += 1;
     else if (this.#words.size < MOST_WORDS) this.#words.set(folded, { rows: 1, form });
   }
+}
+
+function byCode(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Index of the first of the sorted words that comes after this one. */
+function placeAfter(sorted: readonly string[], word: string): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if ((sorted[middle] ?? "") <= word) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** The words of a text as printed, in order: runs of letters. */

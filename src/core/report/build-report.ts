@@ -10,7 +10,7 @@ import { findDifferences, indicatorName } from "./find-differences.ts";
 import { groupFindings } from "./group-findings.ts";
 import { findMissing } from "./find-missing.ts";
 import type { Cell, CellProposal, EditionState, PreviousEdition, Report, ReportQuestion, ReportRow } from "./report.ts";
-import type { Snapshot, SnapshotQuestion, SnapshotRow } from "./snapshot.ts";
+import type { Snapshot, SnapshotProposal, SnapshotQuestion, SnapshotRow } from "./snapshot.ts";
 
 /** Builds an edition from what is known; reads no clock, asks nobody, changes nothing. */
 export function buildReport(snapshot: Snapshot): Report {
@@ -142,8 +142,10 @@ function openQuestions(questions: readonly SnapshotQuestion[]): readonly ReportQ
   return questions
     .map((question) => {
       const { id, field, raw, reasons } = question;
-      const rows = question.cells.filter((cell) => !cell.answer).map((cell) => cell.row);
-      return { id, field, raw, reasons, proposals: proposalsOf(question), rows };
+      const open = question.cells.filter((cell) => !cell.answer);
+      const own = open.flatMap(({ proposals: [first] = [] }) => first ?? []);
+      const proposals = proposalsOf(field, [...question.proposals, ...own]);
+      return { id, field, raw, reasons, proposals, rows: open.map((cell) => cell.row) };
     })
     .filter((question) => question.rows.length > 0);
 }
@@ -151,12 +153,16 @@ function openQuestions(questions: readonly SnapshotQuestion[]): readonly ReportQ
 function questionsByCell(importId: number, questions: readonly SnapshotQuestion[]): Known["questions"] {
   const byCell = new Map<string, { readonly id: string; readonly proposals: readonly CellProposal[] }>();
   for (const question of questions) {
-    const put = { id: question.id, proposals: proposalsOf(question) };
-    for (const cell of question.cells) byCell.set(cellKey(importId, cell.row, question.field), put);
+    const { id, field } = question;
+    const common = { id, proposals: proposalsOf(field, question.proposals) };
+    for (const { row, proposals } of question.cells) {
+      const put = proposals ? { id, proposals: proposalsOf(field, proposals) } : common;
+      byCell.set(cellKey(importId, row, field), put);
+    }
   }
   return byCell;
 }
 
-function proposalsOf({ field, proposals }: SnapshotQuestion): readonly CellProposal[] {
+function proposalsOf(field: Field, proposals: readonly SnapshotProposal[]): readonly CellProposal[] {
   return proposals.map(({ value, unit, why }) => ({ value, unit: unitFor(field, value, unit), why }));
 }

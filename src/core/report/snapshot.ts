@@ -53,6 +53,17 @@ export interface SnapshotQuestion {
   readonly field: Field;
   readonly raw: string | null;
   readonly reasons: readonly ReasonCode[];
-  readonly proposals: readonly { readonly value: string; readonly unit?: Unit; readonly why: ReasonCode }[];
-  readonly cells: readonly { readonly row: number; readonly answer: Answer | null }[];
+  readonly proposals: readonly SnapshotProposal[];
+  /** Cells have proposals of their own where a page lost their column. */
+  readonly cells: readonly {
+    readonly row: number;
+    readonly answer: Answer | null;
+    readonly proposals?: readonly SnapshotProposal[];
+  }[];
+}
+
+export interface SnapshotProposal {
+  readonly value: string;
+  readonly unit?: Unit;
+  readonly why: ReasonCode;
 }

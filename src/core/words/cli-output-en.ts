@@ -75,6 +75,8 @@ export const OUTPUT_EN: OutputWords = {
   rowsAndSetAside: (rows, setAside) =>
     `${indicators(rows)}${setAside > 0 ? `, ${countOf(setAside, "row set aside", "rows set aside")}` : ""}`,
   questionsFound: (count, of) => (count === 0 ? "No questions." : `${questions(count)} about ${cells(of)}:`),
+  lostOnPage: (page) => `column lost on page ${page}`,
+  eachItsOwn: "each cell’s own proposal",
   questionsOf: (document, open, answered) =>
     `${document}: ${open === 0 ? "no open questions" : `${questions(open)} to answer`}; answered: ${answered}.`,
   inRows: (count, ranges) => (count === 1 ? `(row ${ranges})` : `(${cells(count)}: rows ${ranges})`),

@@ -75,6 +75,8 @@ export const OUTPUT_ES: OutputWords = {
   rowsAndSetAside: (rows, setAside) =>
     `${indicators(rows)}${setAside > 0 ? `, ${countOf(setAside, "renglón apartado", "renglones apartados")}` : ""}`,
   questionsFound: (count, of) => (count === 0 ? "Sin preguntas." : `${questions(count)} sobre ${cells(of)}:`),
+  lostOnPage: (page) => `columna perdida en la página ${page}`,
+  eachItsOwn: "la propuesta de cada celda",
   questionsOf: (document, open, answered) =>
     `${document}: ${open === 0 ? "sin preguntas abiertas" : `${questions(open)} por responder`}; respondidas: ${answered}.`,
   inRows: (count, ranges) => (count === 1 ? `(fila ${ranges})` : `(${cells(count)}: filas ${ranges})`),

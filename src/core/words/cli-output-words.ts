@@ -33,6 +33,10 @@ export interface OutputWords {
   reading(file: string, bytes: number): string;
   rowsAndSetAside(rows: number, setAside: number): string;
   questionsFound(questions: number, cells: number): string;
+  /** Stands for what is printed where a page lost the whole column. */
+  lostOnPage(page: number): string;
+  /** Stands for the value where each cell took its own proposal. */
+  readonly eachItsOwn: string;
   questionsOf(document: string, open: number, answered: number): string;
   inRows(count: number, ranges: string): string;
   row(row: number): string;

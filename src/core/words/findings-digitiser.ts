@@ -160,6 +160,20 @@ export const DIGITISER_FINDINGS: Readonly<Record<DigitiserCode, Said<FindingText
       evidence: "{label}",
     },
   },
+  "text-without-field": {
+    es: {
+      title: "Texto sin dato conocido",
+      why: "El registro trae un texto bajo una etiqueta que no se reconoce: puede ser un dato que le falta.",
+      todo: "Ver en el documento qué dato es. Si se pregunta, responderlo; si no, corregir la etiqueta y volver a importar.",
+      evidence: "{label}: {text}",
+    },
+    en: {
+      title: "Text of no known item",
+      why: "The record holds a text under a label that is not recognised: it may be an item it lacks.",
+      todo: "See in the document which item it is. If it is asked, answer it; if not, correct the label and import again.",
+      evidence: "{label}: {text}",
+    },
+  },
   "table-without-header": {
     es: {
       title: "Tabla sin encabezado",

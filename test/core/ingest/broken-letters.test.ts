@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBroken, unbroken } from "../../../src/core/ingest/broken-letters.ts";
+import { isBroken, isUnspeakable, unbroken } from "../../../src/core/ingest/broken-letters.ts";
 
 describe("letters that no encoding could read", () => {
   it("break a word", () => {
@@ -35,5 +35,15 @@ describe("letters that no encoding could read", () => {
   it("make no word by themselves", () => {
     expect(unbroken("\ufffd", false)).toEqual([]);
     expect(unbroken("a\ufffd", false)).toEqual([]);
+  });
+});
+
+describe("letters that nobody can say", () => {
+  it.each(["XKJNVS", "ivqvrwks", "ÓXKJNVS"])("are four consonants in a row: %s", (word) => {
+    expect(isUnspeakable(word)).toBe(true);
+  });
+
+  it.each(["TEPJF", "SEDATU", "CONSTRUCCIÓN", "INSCRIPCIÓN", "CONAPO"])("are not in %s", (word) => {
+    expect(isUnspeakable(word)).toBe(false);
   });
 });

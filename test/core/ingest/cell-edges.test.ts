@@ -40,6 +40,22 @@ describe("how the cells of a column begin and end", () => {
     expect([...edgesOf(rows.slice(1)).capital()]).toEqual([]);
   });
 
+  it("bears three cells without their capital, and four in ten of many", () => {
+    const capital = (large: number, small: number) =>
+      edgesOf([...times(large, "Sesiones", "Mide las actas"), ...times(small, "sesiones", "Mide las actas")])
+        .capital()
+        .has("indicator");
+    expect([capital(3, 3), capital(3, 4), capital(10, 4), capital(10, 5)]).toEqual([true, false, true, false]);
+  });
+
+  it("knows the columns that begin small, from four such cells on", () => {
+    const small = (large: number, little: number) =>
+      edgesOf([...times(large, "Sesiones", "Mide las actas"), ...times(little, "sesiones", "Mide las actas")])
+        .small()
+        .has("indicator");
+    expect([small(0, 3), small(0, 4), small(3, 4), small(4, 4)]).toEqual([false, true, true, false]);
+  });
+
   it("learns nothing from short cells and from numbers", () => {
     const edges = edgesOf(times(12, "Actas.", "Foros."));
     expect([edges.stopped().size, edges.capital().size]).toEqual([0, 0]);

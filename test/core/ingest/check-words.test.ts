@@ -10,16 +10,24 @@ const WORDS =
 interface Around {
   /** Other rows of the document. */
   readonly rows?: readonly string[];
-  /** Words of the row's other cells. */
+  /** Words within the texts of the row's other cells. */
   readonly beside?: readonly string[];
+  /** Words that end them. */
+  readonly besideLast?: readonly string[];
 }
 
-function check(text: string, { rows = [], beside = [] }: Around = {}) {
+function check(text: string, { rows = [], beside = [], besideLast = [] }: Around = {}) {
   const vocabulary = new Vocabulary();
   for (const row of [text, ...rows]) vocabulary.addRow([row]);
   const words = WORDS.split(" ");
   const speller = new Speller(makeLexicon(words, words.length), vocabulary);
-  const rowWords = () => new Map(beside.map((word) => [vocabulary.fold(word), word]));
+  const rowWords = () =>
+    new Map(
+      [...besideLast, ...beside].map((printed) => [
+        vocabulary.fold(printed),
+        { printed, isWhole: beside.includes(printed) },
+      ]),
+    );
   const checked = checkWords(text, { speller, rowWords });
   return { ...checked, reasons: [...checked.reasons] };
 }
@@ -96,6 +104,38 @@ describe("a strange word", () => {
   });
 });
 
+describe("a letter too many that may be a word", () => {
+  it("is asked, whether the row or the document's phrase has the word without it", () => {
+    expect(check("mapas ycelebrar", { beside: ["celebrar"] })).toMatchObject({
+      damaged: 1,
+      proposals: ["y celebrar", "celebrar"],
+    });
+    const rows = ["celebrar a cabo", "celebrar a cabo", "celebrar a cabo"];
+    expect(check("mapas ycelebrar a cabo", { rows })).toMatchObject({
+      damaged: 1,
+      proposals: ["y celebrar", "celebrar"],
+    });
+  });
+
+  it("is dropped where it is only printed twice", () => {
+    expect(check("mapas ccelebrar hoy", { beside: ["celebrar"] }).text).toBe("mapas celebrar hoy");
+  });
+});
+
+describe("a text all in capitals", () => {
+  it("holds no initials of six letters that nobody can say", () => {
+    expect(check("CELEBRAR SESIONES EN XKJNVS")).toMatchObject({ damaged: 1 });
+    expect(check("CELEBRAR SESIONES EN XKJNVS", { rows: ["XKJNVS", "de XKJNVS"] })).toMatchObject({ damaged: 0 });
+  });
+
+  it.each(["CELEBRAR SESIONES CON SEDATU", "CELEBRAR SESIONES CON TEPJF", "Celebrar sesiones con XKJNVS"])(
+    "may hold others, and any other text may: %s",
+    (text) => {
+      expect(check(text)).toMatchObject({ damaged: 0 });
+    },
+  );
+});
+
 describe("a word parted at the end of a line", () => {
   it("is joined when the whole is a word and a part is none", () => {
     expect(check("Mapas de riesgos de co- rrupción publicados")).toMatchObject({
@@ -103,6 +143,15 @@ describe("a word parted at the end of a line", () => {
       reasons: ["word-repaired-from-dictionary"],
       damaged: 0,
     });
+  });
+
+  it("is joined among capitals too", () => {
+    expect(check("MAPAS DE CO- RRUPCIÓN").text).toBe("MAPAS DE CORRUPCIÓN");
+    expect(check("Mapas de Co- Rrupción").text).not.toBe("Mapas de CoRrupción");
+  });
+
+  it("is joined before its beginning is taken for a small word printed twice", () => {
+    expect(check("Informe de de- l consejo", { rows: ["del consejo"] }).text).toBe("Informe de del consejo");
   });
 
   it("stays parted when both parts are words and no other row has the whole", () => {
@@ -122,6 +171,12 @@ describe("the last word of a text", () => {
       damaged: 1,
       proposals: ["docentes"],
     });
+  });
+
+  it("is not vouched for by another cell that ends with it, for both may be cut", () => {
+    expect(check("sesiones del gorbalán", { besideLast: ["gorbalán"] })).toMatchObject({ damaged: 1 });
+    expect(check("sesiones del gorbalán.", { besideLast: ["gorbalán"] })).toMatchObject({ damaged: 0 });
+    expect(check("el gorbalán del consejo", { besideLast: ["gorbalán"] })).toMatchObject({ damaged: 0 });
   });
 
   it("is repaired where something follows it, or its beginning is wrong", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { classifyRow, type RowClass } from "../../../src/core/ingest/classify-row.ts";
-import type { HeaderColumn } from "../../../src/core/ingest/header.ts";
+import { type HeaderColumn, readHeader } from "../../../src/core/ingest/header.ts";
 import { viewRow } from "../../../src/core/ingest/row-form.ts";
 import { columnsOf } from "./documents.ts";
 
@@ -129,9 +129,14 @@ describe("a row of headings", () => {
   it("opens another table when the headings stand in other places", () => {
     expect(classOf(["Indicador", "Objetivo", "Definición", "Frecuencia", "Línea base", "Avance"])).toBe("header");
     expect(classOf([...headings, "Nota"])).toBe("header");
-    expect(classOf(["Objetivo", "Indicador", "Método de cálculo", "Frecuencia", "Línea base", "Avance"])).toBe(
-      "header",
-    );
+  });
+
+  it("opens another table when one heading without damage is another's", () => {
+    const columns = readHeader(headings);
+    const second = headings.with(2, "Método de cálculo");
+    expect(classOf(second, columns)).toBe("header");
+    expect(classOf(headings.with(2, "Denición"), columns)).toBe("repeated-header");
+    expect(classOf(headings.with(2, "Descripción del indicador"), columns)).toBe("repeated-header");
   });
 
   it("is none with a frequency, a number or a date in it", () => {

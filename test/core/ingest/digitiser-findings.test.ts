@@ -71,6 +71,25 @@ describe("what whoever digitises must look at in a document", () => {
     expect(codesOf(document)).toEqual([]);
   });
 
+  it("keeps what each record prints under a label that names no field, of so many records", () => {
+    const lost = (line: number): ProposedRow => ({
+      at: { line },
+      readings: {},
+      unplaced: [{ label: "Xqtzv", text: "y".repeat(5000), like: null }],
+    });
+    const found = findingsOf(
+      {},
+      Array.from({ length: 300 }, (_, i) => lost(i + 1)),
+    );
+    expect(found).toHaveLength(200);
+    expect(found[1]).toMatchObject({
+      code: "text-without-field",
+      at: { line: 2 },
+      addressee: "digitiser",
+      data: { label: "Xqtzv", text: "y".repeat(2000) },
+    });
+  });
+
   it("shows no more of a dump than a person reads, and where it stands", () => {
     const [found] = findingsOf({ setAside: [{ at: { line: 9 }, kind: "dump", why: "dump", text: "x".repeat(5000) }] });
     expect(found).toMatchObject({ at: { line: 9 }, data: { text: "x".repeat(200), characters: 5000 } });

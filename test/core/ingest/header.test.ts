@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Field, FIELD_NAMES } from "../../../src/core/domain/field.ts";
 import { fold } from "../../../src/core/ingest/fold.ts";
-import { fieldOfLabel, fieldsOfCutLabel, readHeader } from "../../../src/core/ingest/header.ts";
+import {
+  fieldLikeLabel,
+  fieldNamed,
+  fieldOfLabel,
+  fieldsOfCutLabel,
+  readHeader,
+} from "../../../src/core/ingest/header.ts";
 import { LABELS } from "../../../src/core/ingest/labels.ts";
 
 describe("the field of a heading", () => {
@@ -35,6 +41,9 @@ describe("the field of a heading", () => {
     ["objective", "0bjetivo institucional"],
     ["target", "Mea programada (%)"],
     ["programme", "Nombrc del programa o concepto al que corresponde el indicador"],
+    ["indicator", "Decominación del indicador"],
+    ["definition", "Defiinción del indicador"],
+    ["programme", "Nombce del programa o concepto al que corresponde el indicador"],
   ])("is %s in spite of a damaged letter: %j", (field, label) => {
     expect(fieldOfLabel(label)).toBe(field);
   });
@@ -45,6 +54,27 @@ describe("the field of a heading", () => {
       expect(fieldOfLabel(label)).toBeNull();
     },
   );
+
+  it("is named without damage only where a name stands as it should", () => {
+    expect(["Definición", "Decominación del indicador", "Linea bas", ""].map(fieldNamed)).toEqual([
+      "definition",
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it.each<[Field | null, string]>([
+    ["programme", "Nxmbrx dxl prxgrmx"],
+    ["frequency", "Frxcuxnzia dx mxdicixn"],
+    [null, "Xqtzv wkjh zzqx"],
+    [null, "Semáforo"],
+    [null, "Mxta"],
+    [null, ""],
+  ])("may have been %s where a label is beyond recognition: %j", (field, label) => {
+    expect(fieldOfLabel(label)).toBeNull();
+    expect(fieldLikeLabel(label)).toBe(field);
+  });
 
   it("is what a cut heading can only be, and several where it can be several", () => {
     expect(fieldOfLabel("Frecuencia de")).toBe("frequency");

@@ -22,6 +22,13 @@ const plain: Reading = {
   alternatives: [],
 };
 
+/** A blank cell of a page whose neighbours repeat one another. */
+function lost(text: string | null): Reading {
+  const reasons =
+    text === null ? ["column-lost-on-page" as const] : (["column-lost-on-page", "neighbour-repeats-text"] as const);
+  return { raw: null, value: text, status: "ask", confidence: 0.4, reasons, alternatives: [] };
+}
+
 function row(number: number, readings: Readonly<Record<string, Reading>>) {
   return { row: number, at: { line: number + 3 }, readings };
 }
@@ -57,6 +64,38 @@ describe("questions about a document", () => {
       row(4, { progress: { ...misread, value: "99" } }),
     ];
     expect(questionsOf(1, rows, [])).toHaveLength(5);
+  });
+
+  it("ask once about the column that a page lost, each cell with its own proposals", () => {
+    const onPage = (number: number, page: number, reading: Reading) => ({
+      ...row(number, { indicator: reading }),
+      at: { page },
+    });
+    const rows = [
+      onPage(1, 1, lost("Actas")),
+      onPage(2, 1, { ...lost("Foros"), raw: " " }),
+      onPage(3, 1, lost(null)),
+      onPage(4, 2, lost("Actas")),
+    ];
+    const questions = questionsOf(1, rows, []);
+    expect(questions.map(({ lostOn, cells }) => [lostOn, cells.map((one) => one.row)])).toEqual([
+      [1, [1, 2]],
+      [undefined, [3]],
+      [undefined, [4]],
+    ]);
+    const offer = (value: string) => ({ kind: "proposal", value, why: "column-lost-on-page" });
+    expect(questions.map(({ proposals }) => proposals)).toEqual([[], [], [offer("Actas")]]);
+    expect(questions[0]?.cells.map(({ proposals }) => proposals)).toEqual([[offer("Actas")], [offer("Foros")]]);
+    expect(questions[2]?.cells[0]).not.toHaveProperty("proposals");
+  });
+
+  it("are asked text by text where a lost column left something else in its cell", () => {
+    const printed = (text: string): Reading => ({ ...lost(text), raw: text });
+    const rows = [row(1, { indicator: printed("Actas") }), row(2, { indicator: printed("Foros") })];
+    expect(questionsOf(1, rows, []).map(({ raw, lostOn }) => [raw, lostOn])).toEqual([
+      ["Actas", undefined],
+      ["Foros", undefined],
+    ]);
   });
 
   it("keep their numbers however the cells of a row were stored", () => {

@@ -76,6 +76,75 @@ describe("a record whose page lost a column", () => {
     expect(texts.map((reading) => reading?.status)).toContain("repaired");
     expect(texts.map((reading) => reading?.raw)).toContain(null);
   });
+
+  it("asks where the neighbour says the same in other capitals, for then it is no piece of it", () => {
+    const repeating = ["sesiones", "audiencias", "consultas", "asambleas"].map(
+      (name) =>
+        `Celebrar las ${name} públicas del Consejo General\tLas ${name} públicas del Consejo General\tTrimestral\t100\t25%`,
+    );
+    const [row] = rowsOf(HEADER, ...repeating);
+    const texts = [row?.objective, row?.indicator, row?.definition];
+    expect(texts.map((reading) => reading?.status)).not.toContain("repaired");
+    expect(texts.map((reading) => reading?.reasons[0])).toContain("piece-of-neighbour");
+  });
+});
+
+describe("a cell that begins small, in the middle of what its neighbour says", () => {
+  const others = [full("audiencias", "50%"), full("consultas", "75%")];
+  const withName = (name: string) =>
+    rowsOf(
+      HEADER,
+      `Registrar a las personas usuarias del registro\t${name}\tMide el registro\tTrimestral\t100\t25%`,
+      ...others,
+    )[0]?.indicator;
+
+  it("is asked, with the whole of it beside what is printed", () => {
+    expect(withName("las personas usuarias")).toMatchObject({
+      value: "las personas usuarias",
+      status: "ask",
+      reasons: ["piece-of-neighbour"],
+      alternatives: [{ value: "Registrar a las personas usuarias del registro", why: "piece-of-neighbour" }],
+    });
+  });
+
+  it.each([
+    ["begins with a capital", "Las personas usuarias"],
+    ["is of two words", "personas usuarias"],
+    ["says something else", "celebrar actos públicos"],
+  ])("is none when it %s", (_, name) => {
+    expect(withName(name)?.reasons).not.toContain("piece-of-neighbour");
+  });
+
+  it("is none where the author begins all of them small", () => {
+    const rows = ["sesiones", "audiencias", "consultas", "asambleas", "reuniones"].map(
+      (name) => `Celebrar las ${name} públicas\tlas ${name} públicas\tMide el registro\tTrimestral\t100\t25%`,
+    );
+    expect(rowsOf(HEADER, ...rows).map(({ indicator }) => indicator?.status)).toEqual(Array(5).fill("read"));
+  });
+});
+
+describe("a text under a heading that names no field", () => {
+  it("is asked as the field that its heading resembles, and kept beside the record", () => {
+    const grid = gridOf("Indicador\tNxmbrx dxl prxgrmx\tFrecuencia\tAvance", "Actas publicadas\tMovilidad\tAnual\t40");
+    const proposal = propose(grid, lexicon);
+    const [row] = proposal.ok ? [...proposal.value.rows()] : [];
+    expect(row?.readings.programme).toMatchObject({
+      raw: "Movilidad",
+      value: "Movilidad",
+      status: "ask",
+      reasons: ["column-guessed"],
+    });
+    expect(row?.unplaced).toEqual([{ label: "Nxmbrx dxl prxgrmx", text: "Movilidad", like: "programme" }]);
+  });
+
+  it("is no question where another column has that field, or it resembles none", () => {
+    const [row] = rowsOf(
+      "Indicador\tPrograma\tNxmbrx dxl prxgrmx\tXqtzv wkjh\tFrecuencia\tAvance",
+      "Actas publicadas\tGobierno abierto\tMovilidad\tAzul\tAnual\t40",
+    );
+    expect(row?.programme).toMatchObject({ value: "Gobierno abierto", status: "read" });
+    expect(Object.keys(row ?? {})).toEqual(["indicator", "programme", "frequency", "progress", "area"]);
+  });
 });
 
 describe("a record out of its columns", () => {

@@ -10,7 +10,7 @@ function read(raw: string, column: Partial<TextContext> = {}) {
   const speller = new Speller(makeLexicon(WORDS, WORDS.length), new Vocabulary());
   const { value, status, reasons, alternatives } = readTextCell(raw, {
     speller,
-    rowWords: () => new Map<string, string>(),
+    rowWords: () => new Map(),
     wordsExpected: true,
     endsWithStop: false,
     startsWithCapital: false,

@@ -68,6 +68,19 @@ describe("a sheet of labels and values", () => {
     expect(rowsOf("Fecha de corte: 31/03/2025", ...FIRST, ...SECOND)[0]).toEqual([1, "Fecha de corte: 31/03/2025"]);
   });
 
+  it("begins with the blank values of its first record, where their labels come again with one", () => {
+    const tabbed = [...FIRST, "", ...SECOND].map((line) => line.replace(": ", "\t"));
+    expect(rowsOf("Instituto", "", ...tabbed.with(0, "Nombre del indicador"))).toEqual([
+      [1, "Instituto"],
+      [2, ""],
+      [0, "Nombre del indicador", "Frecuencia de medición", "Avance"],
+      [3, "", "Anual", "25%"],
+      [7, "Actas", "Trimestral", "50%"],
+      [6, ""],
+    ]);
+    expect(rowsOf("Indicadores", ...tabbed)[0]).toEqual([1, "Indicadores"]);
+  });
+
   it("keeps in the head a label that stands by itself before the first record", () => {
     const rows = rowsOf("Nombre del indicador: Informe", "", ...FIRST, "", ...SECOND);
     expect(rows.map(([line]) => line)).toEqual([1, 2, 0, 3, 7, 6]);
@@ -95,6 +108,39 @@ describe("a sheet of labels and values", () => {
       [1, "Sesiones", "Anual", "25%", "21 de marzo"],
       [5, "Actas", "Trimestral", "50%", "18 de mayo"],
     ]);
+  });
+
+  it("keeps a label beyond recognition that comes with every record, first, last or between", () => {
+    const strange = "Xqtzv wkjh: Movilidad";
+    const between = (record: readonly string[]) => record.toSpliced(1, 0, strange);
+    for (const place of [0, 3]) {
+      const rows = rowsOf(
+        "Instituto",
+        "",
+        ...FIRST.toSpliced(place, 0, strange),
+        "",
+        ...SECOND.toSpliced(place, 0, strange),
+      );
+      expect(rows.map(([line]) => line)).toEqual([1, 2, 0, 3, 8, 7]);
+      expect(rows[2]?.[place + 1]).toBe("Xqtzv wkjh");
+      expect(rows.slice(3, 5).map((row) => row[place + 1])).toEqual(["Movilidad", "Movilidad"]);
+    }
+    expect(rowsOf(...between(FIRST))).toEqual([
+      [0, "Nombre del indicador", "Xqtzv wkjh", "Frecuencia de medición", "Avance"],
+      [1, "Sesiones", "Movilidad", "Anual", "25%"],
+    ]);
+  });
+
+  it.each(["Ficha: 3", "Institución: Instituto", "Elaboró: Juana Pérez", "con los siguientes: actas"])(
+    "is made of no label in what stands around records or goes on: %s",
+    (line) => {
+      const rows = rowsOf(...FIRST, line, "", ...SECOND, line);
+      expect(rows[0]).toEqual([0, "Nombre del indicador", "Frecuencia de medición", "Avance"]);
+    },
+  );
+
+  it("keeps a strange line that comes once at the edge of a record out of it", () => {
+    expect(rowsOf(...FIRST, "Xqtzv wkjh: Movilidad", "", ...SECOND)[0]).toHaveLength(4);
   });
 
   it("starts no record with such a label when it comes twice", () => {

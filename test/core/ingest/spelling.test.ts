@@ -4,7 +4,7 @@ import { Speller } from "../../../src/core/ingest/spelling.ts";
 import { Vocabulary } from "../../../src/core/ingest/vocabulary.ts";
 
 const WORDS =
-  "a al ante área cálida calidad capital cárcel clínica clínicas clónicas colon colonia colonias comisión comiso con conforme constan constancia constar consejo contrato cabo de del docente el en informe informes la las llevar levar lo localidad los número objetivo para por programa programada promover razona revisión seguimiento sesión sesiones solicitud trabajo y zona zonas";
+  "a agua al ante atendidas atenidas área cálida calidad capital cárcel clínica clínicas clónicas colon colonia colonias comisión comiso con conforme constan constancia constar consejo contrato cabo de del docente el en informe informes la lagua las llevar levar lo localidad los número objetivo para por programa programada promover razona revisión seguimiento sesión sesiones solicitud subsidios susidios trabajo y zona zonas";
 
 /** A speller of a document with these rows of text. */
 function spellerOf(...rows: readonly string[]): Speller {
@@ -60,6 +60,16 @@ describe("a misspelt word", () => {
     expect(judged("clinican", "clínica", "clínicas")).toMatchObject({ kind: "damaged" });
   });
 
+  it("is asked where a letter too many may as well be another one misread", () => {
+    expect(judged("suxsidios")).toEqual({ kind: "damaged", near: ["susidios", "subsidios"] });
+    expect(judged("sussidios")).toMatchObject({ to: "susidios", by: "dictionary" });
+  });
+
+  it("is asked where the document's word comes once and another of the language is likelier", () => {
+    expect(judged("atenddas", "Atenidas")).toEqual({ kind: "damaged", near: ["atendidas", "atenidas"] });
+    expect(judged("atenddas", "Atenidas", "atenidas", "atenidas")).toMatchObject({ to: "atenidas", by: "document" });
+  });
+
   it("is repaired to the one that three times as many rows use", () => {
     expect(judged("clinican", "clínica", "clínica", "clínica", "clínicas")).toMatchObject({
       to: "clínica",
@@ -98,10 +108,27 @@ describe("words joined in print", () => {
     expect(judged("lazona", "la sesión")).toMatchObject({ kind: "damaged", near: ["la zona", "razona"] });
   });
 
+  it("are asked where they can be parted in two ways and the document has neither", () => {
+    expect(judged("delagua", "de la sesión")).toMatchObject({ kind: "damaged", near: ["de lagua", "del agua"] });
+  });
+
   it("are asked where a letter at either end may be a word", () => {
     expect(judged("yzonas", "las zonas")).toMatchObject({ kind: "damaged", near: ["y zonas", "zonas"] });
     expect(judged("conformea", "conforme")).toMatchObject({ kind: "damaged", near: ["conforme a", "conforme"] });
     expect(judged("conformee", "conforme")).toMatchObject({ kind: "repaired", to: "conforme" });
+    expect(judged("constanciay")).toMatchObject({ kind: "damaged", near: ["constancia y", "constancia"] });
+  });
+});
+
+describe("a word of the document", () => {
+  it("is usual from three rows on", () => {
+    const speller = spellerOf("gorbalán", "Gorbalan", "el gorbalán", "zona");
+    expect([speller.isUsual("gorbalán"), speller.isUsual("zona")]).toEqual([true, false]);
+  });
+
+  it("is the beginning of a longer one unless it is usual itself", () => {
+    const speller = spellerOf("Plan Estat", "Plan Estatal", "zona", "zona", "zona", "zonas");
+    expect(["Estat", "zona", "Estatal"].map((word) => speller.isBeginning(word))).toEqual([true, false, false]);
   });
 });
 

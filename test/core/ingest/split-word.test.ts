@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeLexicon } from "../../../src/core/ingest/lexicon.ts";
-import { WordSplitter } from "../../../src/core/ingest/split-word.ts";
+import { letterApart, WordSplitter } from "../../../src/core/ingest/split-word.ts";
 import { Vocabulary } from "../../../src/core/ingest/vocabulary.ts";
 
 const WORDS = "agua con de del entre la las para programa programas seguimiento trabajo zona".split(" ");
@@ -59,5 +59,28 @@ describe("a small word joined to another", () => {
     expect(splitterOf().besideSmallWordAtAll("lazona")).toEqual(["la zona"]);
     expect(splitterOf().besideSmallWordAtAll("conagua")).toEqual(["con agua"]);
     expect(splitterOf().besideSmallWordAtAll("zonas")).toEqual([]);
+  });
+});
+
+describe("a letter that may be a word", () => {
+  it.each([
+    ["conformea", "conforme", "conforme a"],
+    ["yniños", "niños", "y niños"],
+    ["Ylas", "Las", "Y las"],
+    ["YLAS", "LAS", "Y LAS"],
+    ["Xrehabilitados", "Rehabilitados", "X rehabilitados"],
+  ])("stands apart: %s", (word, candidate, apart) => {
+    expect(letterApart(word, candidate)).toBe(apart);
+  });
+
+  it.each([
+    ["conformee", "conforme"],
+    ["xrehabilitados", "rehabilitados"],
+    ["XREHABILITADOS", "REHABILITADOS"],
+    ["Rrehabilitados", "Rehabilitados"],
+    ["confforme", "conforme"],
+    ["conforma", "conforme"],
+  ])("is only one too many, or none: %s", (word, candidate) => {
+    expect(letterApart(word, candidate)).toBeNull();
   });
 });

@@ -25,6 +25,19 @@ describe("the words of a document", () => {
     expect([vocabulary.form("gestion"), vocabulary.form("nada")]).toEqual(["Gestión", null]);
   });
 
+  it("says whether a longer word begins like this", () => {
+    const vocabulary = vocabularyOf(["Plan Estatal, Estado, estat"], ["nada"]);
+    expect(["estat", "estatal", "esta", "nad", "nada", "zz", ""].map((word) => vocabulary.beginsLonger(word))).toEqual([
+      true,
+      false,
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+
   it("knows the longer words before each pair, and how often", () => {
     const vocabulary = vocabularyOf(
       ["Llevar a cabo"],

@@ -180,6 +180,19 @@ describe("findings and questions", () => {
     expect(findings.area[0]?.cases[0]?.rows).toEqual([]);
   });
 
+  it("show the proposals that cells have of their own, of those still open", () => {
+    const [, lost] = snapshot().questions;
+    const own = (row: number, value: string) => ({
+      row,
+      answer: row === 4 ? answer(1, [4, "objective"]) : null,
+      proposals: [{ value, why: "column-lost-on-page" as const }],
+    });
+    const questions = [{ ...known(lost), cells: [own(4, "Actas"), own(5, "Foros"), own(6, "Cursos")] }];
+    const [shown] = reportOf({ questions }).questions;
+    expect(shown?.rows).toEqual([5, 6]);
+    expect(shown?.proposals.map(({ value }) => value)).toEqual(["Foros", "Cursos"]);
+  });
+
   it("leave out the questions that were answered", () => {
     const answered = answer(1, [1, "progress"]);
     const [first, ...rest] = snapshot().questions;
