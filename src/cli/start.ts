@@ -170,8 +170,10 @@ async function serveShelf(
   if (at.port === null && port !== first) await tell(cli, cli.words.start.portTaken(first, port));
   if (!cli.json) {
     await announce(cli, address);
+    const known = await context.store.institutions();
+    const which = known.length > 1 && known[0] ? ["--institution", known[0].id] : [];
     const next = cli.words.next(
-      [["questions"], ["register", "list"], ["verify"]].map((words) => commandText(cli, words)),
+      [["questions"], ["register", "list"], ["verify"]].map((words) => commandText(cli, [...words, ...which])),
     );
     await tell(cli, `${next}\n${cli.words.start.ownFile}\n${cli.words.start.toStop}`);
   } else await cli.terminal.json({ ...objectOf(at.json), address });

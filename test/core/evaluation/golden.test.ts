@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_RULES } from "../../../src/core/evaluation/default-rules.ts";
 import { judgeCase } from "../../../src/core/evaluation/judge-case.ts";
 import { ANSWERS, readCase } from "../../../src/core/evaluation/read-case.ts";
 import { explainInWords } from "../../../src/core/words/evaluation.ts";
 import { valueOf } from "../decimals.ts";
+import { casesPage } from "./cases-page.ts";
+
+const PAGE = new URL("../../../docs/evaluation-cases.md", import.meta.url);
 
 interface Golden {
   readonly cases: readonly (Readonly<Record<string, unknown>> & { readonly name: string })[];
@@ -31,6 +35,12 @@ describe("the cases with one right answer", () => {
     expect(stated.length).toBeGreaterThan(1);
     expect(judged.disagreements).toEqual([]);
     expect(judged.ignored).toEqual([]);
+  });
+
+  it("are printed, each with its explanation, in docs/evaluation-cases.md", async () => {
+    const page = casesPage(cases.map((one, i) => judgeCase(valueOf(readCase(one, i + 1)), DEFAULT_RULES)));
+    if (process.env["UPDATE_DOCS"] === "1") await writeFile(PAGE, page);
+    expect(await readFile(PAGE, "utf8")).toBe(page);
   });
 
   it("are each explained in both languages, and say why there is no gap or ratio", () => {
