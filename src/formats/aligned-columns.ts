@@ -6,7 +6,8 @@ import { splitAtGaps } from "./split-line.ts";
  * Tables drawn with spaces, block by block (a block is a run of lines that are not blank, for each
  * page may be drawn to its own widths): a column begins where, after a gutter that is blank on
  * (nearly) every table line, text begins again. A block goes on in the columns of the one before where
- * all its lines but titles keep to them. Where no gutters are found, cells are split at double spaces,
+ * all its lines but titles keep to them. A line whose cells have moved, and are as many as the columns, is
+ * split at its gaps. Where no gutters are found, cells are split at double spaces,
  * which cannot see a blank cell.
  */
 export class AlignedLines {
@@ -28,6 +29,7 @@ export class AlignedLines {
     const { starts } = this.#block;
     if (starts === null || crossesGutter(line, starts)) return splitAtGaps(line);
     const cells = sliceColumns(line, starts);
+    if (cells.some((cell) => cell.includes("  ")) && countCells(line) === starts.length) return splitAtGaps(line);
     return isRunningText(line, cells) ? [line.trim()] : cells;
   }
 

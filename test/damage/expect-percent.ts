@@ -1,6 +1,6 @@
 import type { Expected, Setting } from "./expect.ts";
 import { isPercent, printsPercentOfCounts, saysPercent } from "./expect-unit.ts";
-import { type Cell, cellOf, type Page, recordsOf } from "./model.ts";
+import { type Cell, cellOf, type Page, type RecordLine, recordsOf } from "./model.ts";
 
 /** Cells of one column on one page whose percent sign became digits, and what stands beside them. */
 interface Surroundings {
@@ -74,9 +74,11 @@ function pageRepeats(around: Surroundings): boolean {
 }
 
 function lookAround(cell: Cell, { doc, page }: Setting): Surroundings {
-  const cellsOf = (other: Page) => recordsOf(other).flatMap((record) => cellOf(record, cell.field) ?? []);
-  const here = cellsOf(page);
-  const elsewhere = doc.pages.filter((other) => other !== page).flatMap(cellsOf);
+  const cellsOf = (records: readonly RecordLine[]) => records.flatMap((record) => cellOf(record, cell.field) ?? []);
+  // A row that no longer keeps to its columns shows nothing of this one.
+  const inPlace = (other: Page) => recordsOf(other).filter(({ loose }) => !loose);
+  const here = cellsOf(inPlace(page));
+  const elsewhere = doc.pages.filter((other) => other !== page).flatMap((other) => cellsOf(inPlace(other)));
   const legible = (cells: readonly Cell[]) => cells.filter(({ shown }) => isPercent(shown)).length;
   const figures = (cells: readonly Cell[]) => cells.filter(({ shown }) => /\d/.test(shown)).length;
   return {

@@ -24,6 +24,20 @@ describe("a table drawn with spaces", () => {
     ]);
   });
 
+  it("goes by the gaps of a line whose cells have moved, when it fills every column", () => {
+    const rows = [
+      "Indicador  Base  Avance",
+      "Sesiones      4     25%",
+      "Actas         6     50%",
+      "Foros         8     75%",
+    ];
+    const longer = "Conciertos y fe   79     75%";
+    expect(cellsOf(...rows, longer, ...rows).slice(3, 5)).toEqual([
+      ["Foros", "8", "75%"],
+      ["Conciertos y fe", "79", "75%"],
+    ]);
+  });
+
   it("has numbers that lean to the right of their headings' column", () => {
     expect(
       cellsOf("Indicador   Línea base   Avance", "Sesiones           100      25%", "Actas                4     100%"),

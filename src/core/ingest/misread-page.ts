@@ -54,7 +54,7 @@ function endsTogether(tally: NumberTally, tail: string, { column }: NumberContex
   const alike = tally.matching(`sign ${tail}`, (digits) => withoutTail(digits, tail) !== null).times;
   const impossible = tally.matching(`over ${tail}`, (digits) => isImpossible(digits, tail)).times;
   const isRepeated = (mostMisread(tally, tail)?.times ?? 0) >= FEWEST;
-  const share = column.percents >= ENOUGH_SIGNS || isRepeated ? 0.6 : 0.8;
+  const share = isRepeated ? 0.5 : column.percents >= ENOUGH_SIGNS ? 0.6 : 0.8;
   return alike >= FEWEST && impossible >= 2 && alike >= tally.plain * (tail === "0" ? 1 : share);
 }
 
@@ -66,14 +66,14 @@ function isImpossible(digits: string, tail: string): boolean {
 const ENOUGH_SIGNS = 3;
 
 /**
- * One number beyond 100 fills half of the page's bare ones, though its rows have nothing in common; or comes
+ * One number beyond 100 makes up four in ten of the page's bare ones, though its rows have nothing in common; or comes
  * four times, and what it is without its tail stands twice in the column as well: 209 beside 20.
  */
 function repeats(tally: NumberTally, tail: string, { column: { whole } }: NumberContext): boolean {
   const most = mostMisread(tally, tail);
   if (most === null || most.times < FEWEST) return false;
   const rest = withoutTail(most.digits, tail) ?? "";
-  return most.times >= tally.plain * 0.5 || whole.bare(rest) + whole.signed(rest) >= 2;
+  return most.times >= tally.plain * 0.4 || whole.bare(rest) + whole.signed(rest) >= 2;
 }
 
 /** The number beyond 100 that comes most often of those that end so, and are a percentage without it. */

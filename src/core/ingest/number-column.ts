@@ -24,7 +24,8 @@ export class NumberColumn {
   readonly #sizes: number[] = [];
   #largest: readonly [number, number] = [0, 0];
   #negatives = 0;
-  #ofYearSize = 0;
+  /** Bounded: a few show what the column holds. */
+  readonly #ofYearSize = new Set<number>();
   #spaceGrouped = 0;
   #bareRows = 0;
   #signedBareRows = 0;
@@ -62,9 +63,9 @@ export class NumberColumn {
     return this.#negatives;
   }
 
-  /** Numbers between 1000 and 5000 that are no year: beside them 2024 may be a count. */
+  /** Different numbers between 1000 and 5000 that are no year: beside them 2024 may be a count. */
   get ofYearSize(): number {
-    return this.#ofYearSize;
+    return this.#ofYearSize.size;
   }
 
   /** Numbers whose thousands stand apart by a space. */
@@ -163,7 +164,7 @@ export class NumberColumn {
   }
 
   #keepSize(size: number): void {
-    if (size >= 1000 && size <= 5000) this.#ofYearSize += 1;
+    if (size >= 1000 && size <= 5000) this.#ofYearSize.add(size);
     if (this.#sizes.length < MOST_SIZES) this.#sizes.push(size);
   }
 }

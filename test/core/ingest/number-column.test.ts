@@ -69,6 +69,7 @@ describe("a column of numbers", () => {
 
   it("takes no year for a size", () => {
     expect(columnOf(["2024", "1000", "5000", "999", "5001", "12", "2024%"]).ofYearSize).toBe(3);
+    expect(columnOf(times(4, "1000")).ofYearSize).toBe(1);
   });
 
   it("knows its two largest sizes, in whatever order they come", () => {
