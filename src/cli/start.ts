@@ -170,17 +170,20 @@ async function serveShelf(
   if (at.port === null && port !== first) await tell(cli, cli.words.start.portTaken(first, port));
   if (!cli.json) {
     await announce(cli, address);
-    const known = await context.store.institutions();
-    const which = known.length > 1 && known[0] ? ["--institution", known[0].id] : [];
-    const next = cli.words.next(
-      [["questions"], ["register", "list"], ["verify"]].map((words) => commandText(cli, [...words, ...which])),
-    );
-    await tell(cli, `${next}\n${cli.words.start.ownFile}\n${cli.words.start.toStop}`);
+    await tell(cli, `${await nextSteps(cli, context)}\n${cli.words.start.ownFile}\n${cli.words.start.toStop}`);
   } else await cli.terminal.json({ ...objectOf(at.json), address });
   await untilStopped(cli);
   await serving.value.close();
   cli.terminal.warn(cli.words.stopped);
   return ok(null);
+}
+
+/** Where there are several institutions, a command must name one. */
+async function nextSteps(cli: Cli, context: Context): Promise<string> {
+  const [first, ...others] = await context.store.institutions();
+  const which = first && others.length > 0 ? ["--institution", first.id] : [];
+  const steps = [["questions"], ["register", "list"], ["verify"]];
+  return cli.words.next(steps.map((words) => commandText(cli, [...words, ...which])));
 }
 
 function isTaken(result: Result<unknown, Problem>): boolean {
