@@ -15,11 +15,12 @@ export function isRecordByPlace({ kinds, filled }: RowForm, columns: readonly He
     const kind = kinds[i] ?? "blank";
     return field !== null && kind !== "blank" && misfit(kind, field) === 0 ? [field] : [];
   });
-  if (fitting.length !== filled) return false;
   const said = fitting.filter((field) => SAYS_WHAT.has(field));
-  if (said.length >= 2 || (said.some((field) => field !== "indicator") && fitting.includes("unit"))) return true;
   const exact = fitting.filter((field) => FIELDS[field] !== "text");
-  return said.length > 0 ? exact.length >= 1 : exact.length >= 2 && exact.some((field) => FIELDS[field] === "number");
+  if (said.length > 0 && exact.length > 0) return true;
+  if (fitting.length !== filled) return false;
+  if (said.length >= 2 || (said.some((field) => field !== "indicator") && fitting.includes("unit"))) return true;
+  return exact.length >= 2 && exact.some((field) => FIELDS[field] === "number");
 }
 
 /** Beside the one no signature or title stands in the others. */

@@ -41,6 +41,7 @@ describe("a row of the table", () => {
     ["an indicator and its direction", ["", "", "Sesiones", "", "", "Ascendente", "", ""], "record"],
     ["an indicator and a date", ["", "", "Sesiones", "", "31/03/2025", "", "", ""], "record"],
     ["two numbers", ["", "", "", "", "", "", "547", "20%"], "record"],
+    ["beside a cell in a wrong column", ["", "", "Sesiones", "", "", "Regular", "", "31/03/2025"], "record"],
     ["a number and a direction", ["", "", "", "", "", "Regular", "", "20%"], "record"],
     ["a definition and a date", ["", "", "", "Sesiones celebradas", "31/03/2025", "", "", ""], "record"],
     ["an objective and a number's direction", ["", "Vigilar", "", "", "", "Regular", "", ""], "noise"],
