@@ -27,14 +27,15 @@ describe("a table drawn with spaces", () => {
   it("goes by the gaps of a line whose cells have moved, when it fills every column", () => {
     const rows = [
       "Indicador  Base  Avance",
-      "Sesiones      4     25%",
-      "Actas         6     50%",
-      "Foros         8     75%",
+      "Sesiones   4     25%",
+      "Actas      6     50%",
+      "Foros      8     75%",
+      "Informes   9     80%",
     ];
-    const longer = "Conciertos y fe   79     75%";
-    expect(cellsOf(...rows, longer, ...rows).slice(3, 5)).toEqual([
-      ["Foros", "8", "75%"],
-      ["Conciertos y fe", "79", "75%"],
+    const moved = cellsOf(...rows, "Cursos           79    75%", "Talleres         12", ...rows).slice(5, 7);
+    expect(moved).toEqual([
+      ["Cursos", "79", "75%"],
+      ["Talleres", "", "12"],
     ]);
   });
 

@@ -157,11 +157,11 @@ function byItself(alignment: Alignment): RowLayout {
   return { alignment, repeats: false, pageWide: false, shifted: false };
 }
 
-/** A number column is blank while a number stands where words belong. */
+/** A number column is blank while a number, or a date, stands where words belong. */
 function numberOutOfPlace(columns: readonly HeaderColumn[], kinds: readonly CellKind[]): boolean {
   const holds = (fields: ReadonlySet<Field>, kind: CellKind) =>
     columns.some(({ field }, i) => field !== null && kinds[i] === kind && fields.has(field));
-  return holds(OF_NUMBERS, "blank") && holds(OF_WORDS, "number");
+  return holds(OF_NUMBERS, "blank") && (holds(OF_WORDS, "number") || holds(OF_WORDS, "date"));
 }
 
 /** A frequency stands elsewhere while its own column holds none. */

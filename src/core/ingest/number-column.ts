@@ -15,6 +15,9 @@ export interface PageProfile {
 /** Sizes kept for comparing, years left out; a column of more numbers is judged by these. */
 const MOST_SIZES = 20_000;
 
+/** The smallest whole number of six digits. */
+export const SIX_DIGITS = 100_000;
+
 /** Profiles one number column over the whole document, page by page. */
 export class NumberColumn {
   readonly #pages = new Map<number, { readonly all: NumberTally; readonly relative: NumberTally; marked: number }>();
@@ -22,7 +25,7 @@ export class NumberColumn {
   readonly #relative = new NumberTally();
   readonly #votes: Record<Notation, number> = { "1,234.5": 0, "1.234,5": 0 };
   readonly #sizes: number[] = [];
-  #largest: readonly [number, number] = [0, 0];
+  #ordinary = { numbers: 0, largest: 0 };
   #negatives = 0;
   /** Bounded: a few show what the column holds. */
   readonly #ofYearSize = new Set<number>();
@@ -73,9 +76,9 @@ export class NumberColumn {
     return this.#spaceGrouped;
   }
 
-  /** The two largest sizes, the larger first, for spotting a number out of all proportion. */
-  get largest(): readonly [number, number] {
-    return this.#largest;
+  /** Numbers of less than six digits, and the largest of them, for spotting one out of all proportion. */
+  get ordinary(): { readonly numbers: number; readonly largest: number } {
+    return this.#ordinary;
   }
 
   /** Percentages whatever the row counts: progress towards the target, not the measure itself. */
@@ -158,9 +161,8 @@ export class NumberColumn {
     if (token.mark === "-" && !token.spaced) this.#negatives += 1;
     if (token.digits.includes(" ")) this.#spaceGrouped += 1;
     if (!looksLikeYear(token)) this.#keepSize(size);
-    const [first, second] = this.#largest;
-    if (size > first) this.#largest = [size, first];
-    else if (size > second) this.#largest = [first, size];
+    if (size >= SIX_DIGITS) return;
+    this.#ordinary = { numbers: this.#ordinary.numbers + 1, largest: Math.max(this.#ordinary.largest, size) };
   }
 
   #keepSize(size: number): void {

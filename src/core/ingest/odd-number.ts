@@ -1,6 +1,6 @@
 import type { Reading } from "../domain/reading.ts";
 import { askNumber, type NumberCandidate } from "./number-candidate.ts";
-import { looksLikeYear, sizeOf } from "./number-column.ts";
+import { looksLikeYear, SIX_DIGITS, sizeOf } from "./number-column.ts";
 
 /** 999 fills a blank in many a form; it is a number only among its like. */
 export function placeholder(candidate: NumberCandidate): Reading | null {
@@ -17,7 +17,7 @@ export function yearLike(candidate: NumberCandidate): Reading | null {
   const { token, context } = candidate;
   if (!looksLikeYear(token)) return null;
   const { column, otherSizes } = context;
-  const isAmongSmall = column.numbers >= 5 && column.ofYearSize === 0 && column.largest[0] <= 5000;
+  const isAmongSmall = column.numbers >= 5 && column.ofYearSize === 0 && column.ordinary.largest <= 5000;
   if (!isAmongSmall && otherSizes.some((size) => size >= 1000 && size <= 5000)) return null;
   return column.ofYearSize >= 3 ? null : askNumber(candidate, "looks-like-year");
 }
@@ -29,7 +29,7 @@ export function yearLike(candidate: NumberCandidate): Reading | null {
 export function outOfColumn(candidate: NumberCandidate): Reading | null {
   const { token, value, context } = candidate;
   const size = sizeOf(value);
-  if (token.grouped || token.money || size < 100_000) return null;
+  if (token.grouped || token.money || size < SIX_DIGITS) return null;
   return dwarfsRow(size, context.otherSizes) || dwarfsColumn(size, context.column)
     ? askNumber(candidate, "magnitude-out-of-column")
     : null;
@@ -39,8 +39,9 @@ function dwarfsRow(size: number, others: readonly number[]): boolean {
   return others.length > 0 && others.every((other) => other < size / 1000);
 }
 
+/** However many such numbers there are, while two thirds of the column's are ordinary ones. */
 function dwarfsColumn(size: number, column: NumberCandidate["context"]["column"]): boolean {
-  const [first, second] = column.largest;
   if (column.percents >= 4 && column.percents >= column.numbers * 0.5) return true;
-  return column.numbers >= 5 && size === first && size >= second * 100;
+  const { numbers, largest } = column.ordinary;
+  return numbers >= 4 && numbers * 3 >= column.numbers * 2 && size >= largest * 100;
 }

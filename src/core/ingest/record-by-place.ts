@@ -5,21 +5,23 @@ import type { RowForm } from "./row-form.ts";
 
 /**
  * A row with hardly a cell left is still a record where its cells stand under their own headings: an
- * indicator beside its definition, a date, a direction; or two numbers and nothing else. Only a row as
- * wide as its table shows where its cells stand.
+ * indicator beside its definition or method; one of these beside a figure, a date or a direction (the last
+ * two beside a unit as well); or a number beside another such cell. Only a row as wide as its table shows
+ * where its cells stand.
  */
 export function isRecordByPlace({ kinds, filled }: RowForm, columns: readonly HeaderColumn[]): boolean {
-  if (kinds.length !== columns.length) return false;
+  if (kinds.length !== columns.length || filled < 2) return false;
   const fitting = columns.flatMap(({ field }, i): readonly Field[] => {
     const kind = kinds[i] ?? "blank";
     return field !== null && kind !== "blank" && misfit(kind, field) === 0 ? [field] : [];
   });
+  const said = fitting.filter((field) => SAYS_WHAT.has(field));
+  const exact = fitting.filter((field) => FIELDS[field] !== "text");
+  if (said.length > 0 && exact.length > 0) return true;
   if (fitting.length !== filled) return false;
-  const numbers = fitting.filter((field) => FIELDS[field] === "number").length;
-  return numbers === filled ? numbers >= 2 : fitting.includes("indicator") && fitting.some(saysMore);
+  if (said.length >= 2 || (said.some((field) => field !== "indicator") && fitting.includes("unit"))) return true;
+  return exact.length >= 2 && exact.some((field) => FIELDS[field] === "number");
 }
 
-/** Beside an indicator no signature or title stands in these columns. */
-function saysMore(field: Field): boolean {
-  return field === "definition" || FIELDS[field] !== "text";
-}
+/** Beside the one no signature or title stands in the others. */
+const SAYS_WHAT: ReadonlySet<Field> = new Set(["indicator", "definition", "method"]);

@@ -41,6 +41,11 @@ describe("a row of the table", () => {
     ["an indicator and its direction", ["", "", "Sesiones", "", "", "Ascendente", "", ""], "record"],
     ["an indicator and a date", ["", "", "Sesiones", "", "31/03/2025", "", "", ""], "record"],
     ["two numbers", ["", "", "", "", "", "", "547", "20%"], "record"],
+    ["beside a cell in a wrong column", ["", "", "Sesiones", "", "", "Regular", "", "31/03/2025"], "record"],
+    ["a number and a direction", ["", "", "", "", "", "Regular", "", "20%"], "record"],
+    ["a definition and a date", ["", "", "", "Sesiones celebradas", "31/03/2025", "", "", ""], "record"],
+    ["an objective and a number's direction", ["", "Vigilar", "", "", "", "Regular", "", ""], "noise"],
+    ["a date and a direction", ["", "", "", "", "31/03/2025", "Regular", "", ""], "noise"],
     ["one number", ["", "", "", "", "", "", "", "20%"], "noise"],
     ["numbers where no numbers belong", ["3", "7", "", "", "", "", "", ""], "noise"],
     ["two names, as of who signs", ["", "Juana Pérez", "Luis Soto", "", "", "", "", ""], "noise"],
@@ -48,6 +53,12 @@ describe("a row of the table", () => {
     ["a row narrower than its table", ["547", "20%"], "noise"],
   ])("with hardly a cell left is told by their places: %s", (_, cells, is) => {
     expect(classOf(cells, DATED)).toBe(is);
+  });
+
+  it("with a method and its unit is a record, and with two names under indicator and unit is none", () => {
+    const columns = columnsOf("indicator", "method", "unit", "progress", "note");
+    expect(classOf(["", "Suma del presupuesto", "Pesos", "", ""], columns)).toBe("record");
+    expect(classOf(["Juana Pérez", "", "Luis Soto", "", ""], columns)).toBe("noise");
   });
 
   it.each(["Total", "SUBTOTALES", "Gran total", "Promedio general", "Suma total"])("is a total: %s", (label) => {

@@ -72,10 +72,9 @@ describe("a column of numbers", () => {
     expect(columnOf(times(4, "1000")).ofYearSize).toBe(1);
   });
 
-  it("knows its two largest sizes, in whatever order they come", () => {
-    expect(columnOf(["7", "-450", "31", "120"]).largest).toEqual([450, 120]);
-    expect(columnOf(["450", "120"]).largest).toEqual([450, 120]);
-    expect(columnOf([]).largest).toEqual([0, 0]);
+  it("knows the largest of its numbers of less than six digits", () => {
+    expect(columnOf(["7", "-450", "31", "199744", "100000"]).ordinary).toEqual({ numbers: 3, largest: 450 });
+    expect(columnOf([]).ordinary).toEqual({ numbers: 0, largest: 0 });
   });
 
   it("has others near a size between a third and three times it", () => {

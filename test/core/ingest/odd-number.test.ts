@@ -66,6 +66,12 @@ describe("a number out of all proportion", () => {
     });
   });
 
+  it("is asked about though there are two, and not where they are a third of the column", () => {
+    const column = ["67", "25", "216", "946"];
+    expect(settle("318460", { pages: [[...column, "357287"]] })).toMatchObject({ status: "ask" });
+    expect(settle("318460", { pages: [[...column, "357287", "450000"]] })).toMatchObject({ status: "read" });
+  });
+
   it("is a hundred times the next largest", () => {
     expect(settle("100000", { pages: [["12", "31", "7", "1000"]] })).toMatchObject({ status: "ask" });
     expect(settle("100000", { pages: [["12", "31", "7", "1001"]] })).toMatchObject({ status: "read" });
