@@ -113,7 +113,7 @@ describe("evaluate --cases", { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ["no file", ["evaluate"], 2, "argument-missing"],
+    ["neither cases nor a register", ["evaluate"], 5, "database-not-found"],
     ["a file that is not there", ["evaluate", "--cases", "nada.json"], 5, "file-not-found"],
   ])("%s", async (...[, words, code, problem]) => {
     expect(await cli.json(...words)).toMatchObject({ code, value: { problem: { code: problem } } });
