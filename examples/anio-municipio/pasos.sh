@@ -1,6 +1,7 @@
 # El año 2025 del Ayuntamiento de San Isidro del Río, orden por orden: lo que hace npm start, y lo que
 # cualquiera puede repetir. Cada orden escribe una sola entrada en la bitácora del registro.
-# Para repetirlo aparte, dentro de esta carpeta: INDICADORA_DB=otra.db sh pasos.sh
+# Para repetirlo aparte (tarda unos minutos), dentro de esta carpeta y en una base de datos que aún no existe:
+#   (indicadora() { npx indicadora "$@"; }; export INDICADORA_DB=otra.db; . ./pasos.sh)
 
 # El registro, sus indicadores y lo que se promete
 indicadora init --name 'Ayuntamiento de San Isidro del Río' --id san-isidro --prefix SIR --by 'Tomás Arriaga Cuevas'

@@ -1,8 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { at, EXAMPLE, useCli } from "./run-cli.ts";
-
-const GUIDE = new URL("../../docs/guide/03-calidad.md", import.meta.url);
 
 const REPORT = [
   "INSTITUTO DE BECAS DEL ESTADO",
@@ -38,19 +35,6 @@ describe("check FILE", { timeout: 60_000 }, () => {
         suggestions: [{ found: "Proveedores", alternatives: [{ text: "Personas o empresas proveedoras" }] }],
       },
     ]);
-  });
-
-  it("prints what the guide shows", async () => {
-    const guide = await readFile(GUIDE, "utf8");
-    const { out } = await cli.run("check", EXAMPLE);
-    const blocks = guide
-      .split(/^```\n/m)
-      .filter((_, i) => i % 2 === 1)
-      .map((block) => block.replace("$ npx indicadora check informe-2025-t1.txt\n", ""))
-      .filter((block) => !/^[$✗]/.test(block));
-    const pieces = blocks.flatMap((block) => block.split("…\n")).filter((piece) => piece !== "");
-    expect(pieces).toHaveLength(4);
-    for (const piece of pieces) expect(out).toContain(piece);
   });
 
   it("says what holds of all once, then of each what to write instead and what is left alone", async () => {
