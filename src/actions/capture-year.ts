@@ -70,9 +70,11 @@ export async function captureProgress(
   const areaOf = new Map(indicators.map((one) => [one.key, one.area]));
   const grid = area === null ? handed.grid : linesOfArea(handed.grid, { areaOf, area });
   return capture(readProgressSheet(grid, known), (read) => {
-    const figures = read.map(({ key, period, content, at, raw }) => {
+    const figures = read.map(({ key, period, content, at, printed }) => {
       const source: EntrySource =
-        document === null ? { kind: "typed" } : { kind: "file", name: document.name, sha256: document.sha256, at, raw };
+        document === null
+          ? { kind: "typed" }
+          : { kind: "file", name: document.name, sha256: document.sha256, at, raw: printed };
       return { key, period, at, content: { ...content, source } };
     });
     return recordProgress(context, { institution, figures, on, document, corrects });

@@ -1,9 +1,7 @@
 import type { Period } from "../core/domain/cycle-period.ts";
 import type { Act } from "../core/domain/permission.ts";
 import type { Problem } from "../core/domain/problem.ts";
-import type { Progress } from "../core/domain/progress.ts";
 import type { ProgressMove, ProgressStep } from "../core/domain/progress-history.ts";
-import { isFrozen } from "../core/domain/reporting-period.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import { actOnMany, type Batch, partition } from "./batch.ts";
 import { actOf, type Context, permit, whoActs } from "./context.ts";
@@ -120,8 +118,6 @@ function decideOne(
   if (!permitted.ok) return fail([permitted.problem]);
   const known = figureAt(ground, key, period);
   if (!known) return fail([{ code: "progress-not-found", key, period }]);
-  const closed = closedProblem(ground, known.now);
-  if (closed) return fail([closed]);
   const step = {
     key,
     period,
@@ -131,13 +127,6 @@ function decideOne(
     ...made,
   };
   return advance(ground, step);
-}
-
-/** What is closed is decided; only a correction of it still comes and goes. */
-function closedProblem(ground: YearGround, { key, period, corrects }: Progress): Problem | null {
-  const reported = ground.reportingOf(period);
-  if (!reported || corrects !== null || !isFrozen(reported.state)) return null;
-  return { code: "period-not-open", key, period: reported.period, state: reported.state };
 }
 
 function draftsOf(

@@ -1,7 +1,12 @@
 import type { Evidence } from "../core/domain/evidence.ts";
-import type { EntrySource } from "../core/domain/progress.ts";
 import type { Place } from "../core/domain/source.ts";
-import type { PublishedImport, PublishedRevision, RevisionContent, YearPoint } from "../core/report/year-report.ts";
+import type {
+  PublishedImport,
+  PublishedRevision,
+  PublishedSource,
+  RevisionContent,
+  YearPoint,
+} from "../core/report/year-report.ts";
 import { type Markup, markup } from "./markup.ts";
 import { printReported } from "./year-print.ts";
 import { byAt, institutionText, quotedText, type YearView } from "./year-view.ts";
@@ -50,11 +55,12 @@ function contentNote({ justification, evidence, withheld, source }: RevisionCont
   return markup`${said}<p>${sourceText(source, view)}</p>${proofs}${kept}`;
 }
 
-function sourceText(source: EntrySource, view: YearView): Markup {
+function sourceText(source: PublishedSource, view: YearView): Markup {
   const { trail } = view.words;
   if (source.kind === "typed") return markup`${trail.typed}`;
   const place = trail.file(source.name, placeText(source.at, view));
-  return markup`${place}. ${trail.raw} <code>${source.raw}</code> ${trail.hash} <code>${source.sha256}</code>`;
+  const raw = source.raw === null ? trail.rawKeptBack : markup`${trail.raw} <code>${source.raw}</code>`;
+  return markup`${place}. ${raw} ${trail.hash} <code>${source.sha256}</code>`;
 }
 
 function evidenceText({ kind, at, note }: Evidence, view: YearView): Markup {

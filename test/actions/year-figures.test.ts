@@ -191,14 +191,31 @@ describe("figures", () => {
     });
   });
 
-  it("of a closed period are neither drafted, nor handed in, nor approved", async () => {
+  it("that were in hand when the period was closed are still reviewed", async () => {
     const { context } = bench;
     await beginYear(context);
     expectAll(await record(context, [figureOf("IND-001", sessions("6"))]));
     expectOk(await closePeriod(context, { institution, period: Q1 }));
-    expect(refusedCodes(await record(context, [figureOf("IND-001", sessions("6"))]))).toEqual(["period-not-open"]);
-    const submit = await submitProgress(context, { institution, period: Q1, keys: ["IND-001"], area: null });
-    expect(refusedCodes(submit)).toEqual(["period-not-open"]);
+    expect(await lightOf(context)).toEqual([["IND-001", "not-captured"]]);
+    await submitAndApprove(context, "IND-001", Q1);
+    expect(await lightOf(context)).toEqual([["IND-001", "green"]]);
+  });
+
+  it("that nobody gave before the period was closed come late, and explained", async () => {
+    const { context } = bench;
+    await beginYear(context);
+    expectOk(await closePeriod(context, { institution, period: Q1 }));
+    const early = [figureOf("IND-001", sessions("6"))];
+    expect(refusedCodes(await record(context, early))).toEqual(["period-not-open"]);
+    expectAll(await record(context, early, { corrects: true }));
+    const submit = () => submitProgress(context, { institution, period: Q1, keys: ["IND-001"], area: null });
+    expect(expectOk(await submit()).refused[0]?.problems).toMatchObject([
+      { code: "justification-missing", because: ["late"] },
+    ]);
+    const explained = figureOf("IND-001", sessions("6"), { justification: "El acta llegó en mayo" });
+    expectAll(await record(context, [explained], { corrects: true }));
+    await submitAndApprove(context, "IND-001", Q1);
+    expect(await lastOf(context)).toMatchObject({ state: "approved", late: true, corrects: null });
   });
 
   it("from a file keep the file, and the line they stand in", async () => {

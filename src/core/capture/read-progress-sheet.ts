@@ -14,6 +14,11 @@ export interface CapturedProgress extends CapturedAt {
   readonly key: string;
   readonly period: Period;
   readonly content: Omit<NewContent, "late" | "source">;
+  /**
+   * The cells the figure was read from, as found, each after its heading. Not those of its parts nor of its
+   * evidence: what is published of it must give nobody away.
+   */
+  readonly printed: string;
 }
 
 /** Reads a file of progress: a line for each indicator and period, in any order of columns. */
@@ -40,8 +45,23 @@ function readLine(line: ProgressLine, lookup: Lookup): CapturedProgress | null {
   const figure = readFigure(line, key, indicator.plan);
   if (period === null || figure === null) return null;
   const { breakdowns, reported, inputs } = figure;
-  return { key, period, content: { reported, inputs, breakdowns, ...rest }, at: line.at, raw: line.raw };
+  const content = { reported, inputs, breakdowns, ...rest };
+  return { key, period, content, printed: printedFigure(line), at: line.at, raw: line.raw };
 }
+
+/** "valor: 1,520"; "atendidas: 12 · recibidas: 15". */
+function printedFigure(line: ProgressLine): string {
+  const columns = FIGURE_COLUMNS.map((column) => [line.heading(column), line.text(column)] as const);
+  const variables = line
+    .open()
+    .flatMap(({ what, heading, text }) => (what.kind === "variable" ? [[heading, text] as const] : []));
+  return [...columns, ...variables]
+    .filter(([, text]) => text !== "")
+    .map(([heading, text]) => `${heading}: ${text}`)
+    .join(" · ");
+}
+
+const FIGURE_COLUMNS = ["status", "value", "numerator", "denominator", "per", "unit"] as const;
 
 /** When nobody says what a figure is of, it is unknown, and no total is made of it. */
 function readRest(line: ProgressLine): { readonly basis: ProgressBasis; readonly justification: string | null } {

@@ -38,7 +38,7 @@ export interface HandingIn {
   readonly at: string;
   /** The day it was handed in, which says whether it is late. */
   readonly on: CalendarDate;
-  /** Whether it takes the place of an approved one. */
+  /** Whether it takes the place of an approved one, or comes after the period was closed. */
   readonly corrects: boolean;
 }
 
@@ -51,7 +51,7 @@ export function draftFigure(
   const { key, period } = given;
   const { reporting } = ground;
   const problems = [
-    ...stateProblems(given, ground.now, handing.corrects),
+    ...stateProblems(given, ground, handing.corrects),
     ...periodProblems(given, ground, handing.corrects),
     ...contentProblems(given, ground.version),
   ];
@@ -61,7 +61,10 @@ export function draftFigure(
     period,
     step: ground.steps + 1,
     revision: (ground.now?.revision ?? 0) + 1,
-    act: { kind: "drafted", content: { ...given.content, late: isLate(reporting, handing.on) } },
+    act: {
+      kind: "drafted",
+      content: { ...given.content, late: isFrozen(reporting.state) || isLate(reporting, handing.on) },
+    },
     by: handing.by,
     at: handing.at,
   };
@@ -69,7 +72,7 @@ export function draftFigure(
   return moved.ok ? ok(step) : fail([moved.problem]);
 }
 
-/** New figures while the period is open; in review only those that were returned; corrections at any time. */
+/** New figures while the period is open; in review only those that were returned; corrections, and what comes late, at any time. */
 function periodProblems(
   { key, period }: GivenFigure,
   { schedule, reporting, opened, now }: FigureGround,
@@ -87,12 +90,18 @@ function takesFigures(state: PeriodState, now: Progress | null): boolean {
   return state === "open" || now?.state === "returned";
 }
 
-function stateProblems({ key, period }: GivenFigure, now: Progress | null, corrects: boolean): readonly Problem[] {
+function stateProblems(
+  { key, period }: GivenFigure,
+  { now, reporting }: FigureGround,
+  corrects: boolean,
+): readonly Problem[] {
   if (!corrects && now?.state === "approved") {
     return [{ code: "already-approved", key, period, revision: now.revision }];
   }
   const hasApproved = now !== null && (now.state === "approved" || now.corrects !== null);
-  return corrects && !hasApproved ? [{ code: "nothing-to-correct", key, period }] : [];
+  // What nobody gave in time may still come once the period is closed: late, and explained.
+  const isOver = reporting !== null && isFrozen(reporting.state);
+  return corrects && !hasApproved && !isOver ? [{ code: "nothing-to-correct", key, period }] : [];
 }
 
 function contentProblems({ key, content }: GivenFigure, version: IndicatorVersion): readonly Problem[] {

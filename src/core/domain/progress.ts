@@ -18,7 +18,7 @@ export type EntrySource =
       readonly name: string;
       readonly sha256: string;
       readonly at: Place;
-      /** Characters as found. */
+      /** The cells of the figure, as found; not those of its parts nor of its evidence. */
       readonly raw: string;
     };
 

@@ -216,8 +216,13 @@ export interface RevisionContent {
   readonly evidence: readonly Evidence[];
   /** How many pieces of evidence have personal data: they exist, and are never published. */
   readonly withheld: number;
-  readonly source: EntrySource;
+  readonly source: PublishedSource;
 }
+
+/** Where a figure was taken from. Its characters are kept back (null) where they could show a part that is hidden. */
+export type PublishedSource =
+  | Extract<EntrySource, { kind: "typed" }>
+  | (Omit<Extract<EntrySource, { kind: "file" }>, "raw"> & { readonly raw: string | null });
 
 /** A figure that was read in a document, as a person confirmed it or took that back. */
 export interface PublishedImport extends PersonAct {

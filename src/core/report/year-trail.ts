@@ -1,6 +1,7 @@
 import { amount, type Reported } from "../domain/figure.ts";
 import type { Progress } from "../domain/progress.ts";
 import type { Observation } from "../domain/register.ts";
+import { publishBreakdown } from "./publish-breakdown.ts";
 import type { PublishedImport, PublishedRevision, RevisionContent } from "./year-report.ts";
 
 /** A revision as it may be published: what nobody has reviewed is kept back, and so is personal data. */
@@ -34,9 +35,19 @@ export function publishImport(one: Observation): PublishedImport {
   };
 }
 
-function contentOf({ reported, basis, justification, evidence, source }: Progress): RevisionContent {
+function contentOf({ reported, basis, justification, evidence, source, breakdowns }: Progress): RevisionContent {
   const open = evidence.filter((one) => !one.personalData);
-  return { reported, basis, justification, evidence: open, withheld: evidence.length - open.length, source };
+  const isHiding = breakdowns.some((one) =>
+    publishBreakdown(one, reported).parts.some((part) => part.kind === "hidden"),
+  );
+  return {
+    reported,
+    basis,
+    justification,
+    evidence: open,
+    withheld: evidence.length - open.length,
+    source: source.kind === "file" && isHiding ? { ...source, raw: null } : source,
+  };
 }
 
 function confirmedFigure({ value, unit }: Extract<Observation, { state: "confirmed" }>): Reported {

@@ -56,7 +56,7 @@ export const CLI_EN: CliWords = {
     questions: "what a person must decide about an imported report",
     answer: "answers a question, a cell, or confirms the undoubted readings",
     undo: "takes back an answer, or all that were given with it",
-    register: "looks things up in the register",
+    register: "looks things up in the register and changes it",
     "register list": "the indicators, with their latest figures and how far these have come",
     "register show": "one indicator, with the source of everything it says",
     "register history": "all that has happened to one indicator",

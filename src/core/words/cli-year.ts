@@ -49,7 +49,7 @@ export const YEAR_WORDS: Said<YearWords> = {
       author: "Capturó",
       value: "Al periodo",
       target: "Meta",
-      achievement: "Cumplimiento",
+      achievement: "Logro",
       light: "Semáforo",
     },
     progressStates: {

@@ -146,7 +146,7 @@ export const CYCLE_PROBLEMS = {
   }),
   "already-approved": ({ key, period, revision }) => ({
     es: {
-      found: `${key}, ${printPeriod(period, "es")}: la versión ${revision} ya está aprobada.`,
+      found: `${key}, ${printPeriod(period, "es")}: la revisión ${revision} ya está aprobada.`,
       todo: "Para cambiarla use progress correct: lo aprobado queda a la vista.",
     },
     en: {
@@ -255,8 +255,8 @@ const STATES: Readonly<Record<PeriodState, Said>> = {
 };
 
 const CORRECT = {
-  es: "Un valor aprobado se cambia con progress correct; la corrección sale en otra edición.",
-  en: "An approved value is changed with progress correct; the correction comes out in another edition.",
+  es: "Lo que se corrige o llega tarde entra con progress correct, con su justificación, y sale en otra edición.",
+  en: "What is corrected or comes late goes in with progress correct, explained, and comes out in another edition.",
 };
 
 const NEXT_IN_PERIOD: Readonly<Record<PeriodState, Said>> = {

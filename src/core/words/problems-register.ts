@@ -186,11 +186,11 @@ export const REGISTER_PROBLEMS = {
   "nothing-changed": ({ edition }) => ({
     es: {
       found: `Nada ha cambiado desde la edición ${edition}.`,
-      todo: "No se publicó otra. Responda preguntas o importe un informe corregido y vuelva a publicar.",
+      todo: "No se publicó otra: hará falta cuando se responda una pregunta, se importe otro informe o se apruebe una corrección.",
     },
     en: {
       found: `Nothing has changed since edition ${edition}.`,
-      todo: "No other was published. Answer questions or import a corrected report and publish again.",
+      todo: "No other was published: one is needed when a question is answered, another report imported or a correction approved.",
     },
   }),
   "edition-not-found": ({ edition }) => ({

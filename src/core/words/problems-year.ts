@@ -57,8 +57,8 @@ export const YEAR_PROBLEMS = {
   }),
   "revision-not-current": ({ key, period, seen, current }) => ({
     es: {
-      found: `${key}, ${printPeriod(period, "es")}: se revisó la versión ${seen} y ya hay una ${current}.`,
-      todo: `Vea la versión ${current} y decida sobre ella.`,
+      found: `${key}, ${printPeriod(period, "es")}: se vio la revisión ${seen} y ya hay una ${current}.`,
+      todo: `Vea la revisión ${current} y decida sobre ella.`,
     },
     en: {
       found: `${key}, ${printPeriod(period, "en")}: revision ${seen} was reviewed and there is already a ${current}.`,

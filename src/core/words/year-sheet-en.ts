@@ -62,6 +62,7 @@ export const SHEET_EN: SheetWords = {
     typed: "Typed in by hand.",
     file: (name, place) => `File ${name}, ${place}`,
     raw: "As written:",
+    rawKeptBack: "What was written is not shown: it would reveal parts that are hidden.",
     hash: "SHA-256",
     evidence: "Evidence:",
     withheld: (count) =>

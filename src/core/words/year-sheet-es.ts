@@ -60,6 +60,7 @@ export const SHEET_ES = {
     typed: "Se capturó a mano.",
     file: (name: string, place: string) => `Archivo ${name}, ${place}`,
     raw: "Tal como está escrito:",
+    rawKeptBack: "Lo escrito no se muestra: dejaría ver partes que se ocultan.",
     hash: "SHA-256",
     evidence: "Medios de verificación:",
     withheld: (count: number) =>
