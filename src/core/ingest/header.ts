@@ -41,7 +41,7 @@ export function readHeader(cells: readonly string[]): readonly HeaderColumn[] | 
 export function fieldOfLabel(label: string): Field | null {
   const folded = fold(label.replace(/\(?%\)?\s*$/, ""));
   if (folded === "" || folded.length > LONGEST_LABEL || findDate(label)) return null;
-  const named = fieldWhere((phrase) => names(folded, phrase)) ?? fieldWhere((phrase) => nearly(folded, phrase));
+  const named = fieldWhere((phrase) => names(folded, phrase)) ?? nearestField(folded);
   if (named !== null) return named;
   const [only, ...others] = fieldsOfCutLabel(label);
   if (only !== undefined && others.length === 0) return only;
@@ -77,15 +77,31 @@ function names(folded: string, phrase: string): boolean {
   return folded.length <= SHORT_LABEL && ` ${folded} `.includes(` ${phrase} `);
 }
 
-/** A heading with damaged letters, or cut: "linea bas", "frecuenoia de medicion". */
-function nearly(folded: string, phrase: string): boolean {
+/** The field whose name comes nearest to a heading with damaged letters, or cut; of equals the first. */
+function nearestField(folded: string): Field | null {
+  let nearest: { readonly field: Field; readonly letters: number } | null = null;
+  for (const [field, phrases] of LABELS) {
+    for (const phrase of phrases) {
+      const letters = lettersOff(folded, phrase);
+      if (letters !== null && letters < (nearest?.letters ?? Infinity)) nearest = { field, letters };
+    }
+  }
+  return nearest?.field ?? null;
+}
+
+/** How many letters keep a heading from such a name ("linea bas", "frecuenoia de medicion"); null where too many. */
+function lettersOff(folded: string, phrase: string): number | null {
   const plain = phrase.replace(/^=/, "");
-  if (plain.length < 6 || folded.length < 5) return false;
-  if (phrase !== plain || plain.length < 8) return distance(folded, plain) <= 1;
-  if (folded.length > plain.length + LONGEST_REST) return false;
+  if (plain.length < 6 || folded.length < 5) return null;
+  if (phrase !== plain || plain.length < 8) return atMost(1, distance(folded, plain));
+  if (folded.length > plain.length + LONGEST_REST) return null;
   const start = folded.slice(0, plain.length + 1).trim();
   const allowed = Math.max(1, Math.floor(plain.length / 6));
-  return distance(start, plain) <= allowed || distance(folded, plain) <= allowed;
+  return atMost(allowed, Math.min(distance(start, plain), distance(folded, plain)));
+}
+
+function atMost(most: number, letters: number): number | null {
+  return letters <= most ? letters : null;
 }
 
 function saysPercent(label: string): boolean {

@@ -34,6 +34,8 @@ describe("the field of a heading", () => {
     ["progress", "Avanoe"],
     ["objective", "0bjetivo institucional"],
     ["target", "Mea programada (%)"],
+    ["indicator", "Denocinación del indicador"],
+    ["definition", "Definicián del indicador"],
     ["programme", "Nombrc del programa o concepto al que corresponde el indicador"],
   ])("is %s in spite of a damaged letter: %j", (field, label) => {
     expect(fieldOfLabel(label)).toBe(field);

@@ -41,9 +41,9 @@ describe("a row with as many cells as columns", () => {
   });
 
   it("has slipped when a date stands among the words while a number's column is blank, and not else", () => {
-    const shifted = (...kinds: Parameters<typeof rowOf>) => tableOf(FULL).lay(1, rowOf(...kinds)).layout.shifted;
-    expect(shifted("text", "text", "date", "frequency", "blank", "number")).toBe(true);
-    expect(shifted("text", "text", "date", "frequency", "number", "number")).toBe(false);
+    const shifted = (row: RowView) => tableOf(FULL).lay(1, row).layout.shifted;
+    expect(shifted(rowOf("text", "text", "date", "frequency", "blank", "number"))).toBe(true);
+    expect(shifted(rowOf("text", "text", "date", "frequency", "number", "number"))).toBe(false);
   });
 
   it("has slipped when a frequency stands elsewhere while its own column holds none", () => {
