@@ -124,6 +124,8 @@ describe("before the table", () => {
   it("a text, a number and something more are a record, for the table may have no header", () => {
     expect(classOf(["Sesiones", "Consejo", "4"], null)).toBe("record");
     expect(classOf(["Sesiones", "Trimestral"], null)).toBe("record");
+    expect(classOf(["Sesiones", "Consejo", "N/A"], null)).toBe("record");
+    expect(classOf(["Sesiones", "N/A"], null)).toBe("head");
   });
 });
 
