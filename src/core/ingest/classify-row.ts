@@ -100,8 +100,8 @@ function isNote(printed: string, { filled, count }: RowForm): boolean {
 function isRecord(form: RowForm, columns: readonly HeaderColumn[] | null): boolean {
   const { filled, count } = form;
   if (filled < 2) return false;
-  if (count.frequency >= 1) return count.text + count.number >= 1;
-  if (columns === null) return count.text >= 1 && count.number >= 1 && filled >= 3;
+  if (count.frequency >= 1) return count.text + count.number >= 1 || count.frequency >= 2;
+  if (columns === null) return count.text >= 1 && count.number + count.marker >= 1 && filled >= 3;
   if (count.text >= 1 && count.number + count.marker >= 1) return true;
   return (count.text >= 2 && filled >= columns.length * 0.5) || isRecordByPlace(form, columns);
 }

@@ -21,7 +21,7 @@ export function readHead(
   lines: readonly string[],
   speller: Speller,
 ): { head: ReportHead; cutoff: CalendarDate | null } {
-  const texts = lines.map((line) => tidy(line.normalize("NFC"))).filter((text) => text !== "");
+  const texts = lines.map((line) => tidy(line.normalize("NFC"))).filter(isHeadLine);
   const institution = texts.find((text) => BODIES.test(foldLetters(text))) ?? null;
   const title = texts.find((text) => TITLE.test(foldLetters(text))) ?? null;
   const dated = texts.map(cutoffOf).find((found) => found !== null) ?? null;
@@ -33,6 +33,13 @@ export function readHead(
     },
     cutoff: dated?.date ?? null,
   };
+}
+
+/** No name, title or date of a report is longer, name and title on one line included. */
+const LONGEST_LINE = 250;
+
+function isHeadLine(text: string): boolean {
+  return text !== "" && text.length <= LONGEST_LINE;
 }
 
 function missing() {

@@ -6,10 +6,12 @@ import type { RowForm } from "./row-form.ts";
 /**
  * A row with hardly a cell left is still a record where its cells stand under their own headings: an
  * indicator beside its definition or method; one of these beside a figure, a date or a direction (the last
- * two beside a unit as well); or a number beside another such cell. Only a row as wide as its table shows
- * where its cells stand.
+ * two beside a unit as well); or a number beside another such cell. Only a row as wide as its table, or
+ * one cell narrower, shows where its cells stand.
  */
-export function isRecordByPlace({ kinds, filled }: RowForm, columns: readonly HeaderColumn[]): boolean {
+export function isRecordByPlace(form: RowForm, columns: readonly HeaderColumn[]): boolean {
+  const { kinds, filled } = form;
+  if (kinds.length === columns.length - 1) return isOfNumbers(form, columns);
   if (kinds.length !== columns.length || filled < 2) return false;
   const fitting = columns.flatMap(({ field }, i): readonly Field[] => {
     const kind = kinds[i] ?? "blank";
@@ -21,6 +23,12 @@ export function isRecordByPlace({ kinds, filled }: RowForm, columns: readonly He
   if (fitting.length !== filled) return false;
   if (said.length >= 2 || (said.some((field) => field !== "indicator") && fitting.includes("unit"))) return true;
   return exact.length >= 2 && exact.some((field) => FIELDS[field] === "number");
+}
+
+/** A row that has lost a cell keeps nothing but numbers, no more than the table has columns of them. */
+function isOfNumbers({ filled, count }: RowForm, columns: readonly HeaderColumn[]): boolean {
+  const places = columns.filter(({ field }) => field !== null && FIELDS[field] === "number").length;
+  return filled >= 2 && count.number === filled && filled <= places;
 }
 
 /** Beside the one no signature or title stands in the others. */

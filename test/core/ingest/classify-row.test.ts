@@ -50,7 +50,10 @@ describe("a row of the table", () => {
     ["numbers where no numbers belong", ["3", "7", "", "", "", "", "", ""], "noise"],
     ["two names, as of who signs", ["", "Juana Pérez", "Luis Soto", "", "", "", "", ""], "noise"],
     ["a text and a date, but no indicator", ["", "Actas", "", "", "31/03/2025", "", "", ""], "noise"],
-    ["a row narrower than its table", ["547", "20%"], "noise"],
+    ["two numbers of a row that lost a cell", ["", "", "", "", "", "547", "20%"], "record"],
+    ["the numbers of the columns", ["1", "2", "3", "4", "5", "6", "7"], "noise"],
+    ["a row much narrower than its table", ["547", "20%"], "noise"],
+    ["two frequencies, one of them in a wrong column", ["", "", "", "", "", "", "Anual", "Mensual"], "record"],
   ])("with hardly a cell left is told by their places: %s", (_, cells, is) => {
     expect(classOf(cells, DATED)).toBe(is);
   });
@@ -121,6 +124,8 @@ describe("before the table", () => {
   it("a text, a number and something more are a record, for the table may have no header", () => {
     expect(classOf(["Sesiones", "Consejo", "4"], null)).toBe("record");
     expect(classOf(["Sesiones", "Trimestral"], null)).toBe("record");
+    expect(classOf(["Sesiones", "Consejo", "N/A"], null)).toBe("record");
+    expect(classOf(["Sesiones", "N/A"], null)).toBe("head");
   });
 });
 

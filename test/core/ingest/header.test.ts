@@ -40,6 +40,8 @@ describe("the field of a heading", () => {
     ["progress", "Avanoe"],
     ["objective", "0bjetivo institucional"],
     ["target", "Mea programada (%)"],
+    ["indicator", "Denocinación del indicador"],
+    ["definition", "Definicián del indicador"],
     ["programme", "Nombrc del programa o concepto al que corresponde el indicador"],
     ["indicator", "Decominación del indicador"],
     ["definition", "Defiinción del indicador"],

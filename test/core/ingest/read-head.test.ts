@@ -28,6 +28,13 @@ describe("the head of a report", () => {
     });
   });
 
+  it("takes nothing of a very long line, which is no name and no title", () => {
+    const long = `Resolver las consultas de los hospitales al 31 de marzo de 2020. ${"Informe de la junta. ".repeat(12)}`;
+    expect(headOf(long)).toEqual({ institution: null, title: null, cutoff: null });
+    expect(headOf(long, "Junta de Aguas").institution).toBe("Junta de Aguas");
+    expect(headOf(long.slice(0, 250)).cutoff).toBe("2020-03-31");
+  });
+
   it("keeps the line as it was found with every reading", () => {
     const line = "Ayuntamiento de San Juan, Indicadores de Gestión al 30/06/2025";
     const { head } = readHead([line], speller);
