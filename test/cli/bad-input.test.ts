@@ -45,7 +45,7 @@ describe("a document that cannot be imported", { timeout: 60_000 }, () => {
     ["a huge line", `${HEAD}\n${HEADER}\n${"x".repeat(1_000_001)}\n`, "line-too-long"],
     ["a million lines", "a\tb\n".repeat(1_000_000), "too-many-lines"],
     ["prose without a table", "Querida Ana:\nTe escribo para contarte del viaje.\nUn abrazo.\n", "no-table"],
-    ["a table without records", `${HEAD}\n${HEADER}\n`, "no-table"],
+    ["a table without records", `${HEAD}\n${HEADER}\n`, "no-records"],
     ["no cut-off date", `INSTITUTO DE PRUEBA\n${HEADER}\n${ROWS}\n`, "cutoff-not-read"],
   ];
 
