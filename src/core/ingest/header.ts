@@ -95,9 +95,9 @@ function lettersOff(folded: string, phrase: string): number | null {
   if (plain.length < 6 || folded.length < 5) return null;
   if (phrase !== plain || plain.length < 8) return atMost(1, distance(folded, plain));
   if (folded.length > plain.length + LONGEST_REST) return null;
-  const start = folded.slice(0, plain.length + 1).trim();
+  const starts = [-1, 0, 1].map((more) => folded.slice(0, plain.length + more).trim());
   const allowed = Math.max(1, Math.floor(plain.length / 6));
-  return atMost(allowed, Math.min(distance(start, plain), distance(folded, plain)));
+  return atMost(allowed, Math.min(...[...starts, folded].map((text) => distance(text, plain))));
 }
 
 function atMost(most: number, letters: number): number | null {
