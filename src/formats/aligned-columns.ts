@@ -28,9 +28,7 @@ export class AlignedLines {
     if (index >= this.#block.to || index < this.#block.from) this.#block = this.#blockFrom(index);
     const { starts } = this.#block;
     if (starts === null || crossesGutter(line, starts)) return splitAtGaps(line);
-    const cells = sliceColumns(line, starts);
-    if (cells.some((cell) => cell.includes("  ")) && countCells(line) === starts.length) return splitAtGaps(line);
-    return isRunningText(line, cells) ? [line.trim()] : cells;
+    return cellsAt(line, starts);
   }
 
   #blockFrom(from: number): Block {
@@ -46,6 +44,12 @@ export class AlignedLines {
     this.#blocks.set(from, block);
     return block;
   }
+}
+
+function cellsAt(line: string, starts: readonly number[]): string[] {
+  const cells = sliceColumns(line, starts);
+  if (cells.some((cell) => cell.includes("  ")) && countCells(line) === starts.length) return splitAtGaps(line);
+  return isRunningText(line, cells) ? [line.trim()] : cells;
 }
 
 /** How many of these lines have cells, three or more, in columns that their block draws. */

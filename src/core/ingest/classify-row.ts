@@ -101,8 +101,9 @@ function isRecord(form: RowForm, columns: readonly HeaderColumn[] | null): boole
   const { filled, count } = form;
   if (filled < 2) return false;
   if (count.frequency >= 1) return count.text + count.number >= 1 || count.frequency >= 2;
-  if (columns === null) return count.text >= 1 && count.number + count.marker >= 1 && filled >= 3;
-  if (count.text >= 1 && count.number + count.marker >= 1) return true;
+  const saysSomething = count.text >= 1 && count.number + count.marker >= 1;
+  if (columns === null) return saysSomething && filled >= 3;
+  if (saysSomething) return true;
   return (count.text >= 2 && filled >= columns.length * 0.5) || isRecordByPlace(form, columns);
 }
 

@@ -116,8 +116,8 @@ function lettersApart(folded: string, phrase: string): number | null {
   if (plain.length < 6 || folded.length < 5 || folded.length > plain.length + LONGEST_REST) return null;
   const isWhole = phrase !== plain || plain.length < 8;
   const allowed = isWhole ? 1 : Math.max(1, Math.floor(plain.length / 6));
-  const start = folded.slice(0, plain.length + 1).trim();
-  const apart = Math.min(distance(folded, plain), isWhole ? Infinity : distance(start, plain));
+  const starts = isWhole ? [] : [-1, 0, 1].map((more) => folded.slice(0, plain.length + more).trim());
+  const apart = Math.min(...[...starts, folded].map((text) => distance(text, plain)));
   return apart <= allowed ? apart : null;
 }
 

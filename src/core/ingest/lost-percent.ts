@@ -29,9 +29,11 @@ function expectsSign(profile: PageProfile, context: NumberContext): boolean {
   const { column, rowUnit } = context;
   if (rowUnit !== null && saysPercent(rowUnit)) return column.percents >= 2;
   const mayBePercent = !countsThings(context) || column.signsCountedRows();
+  const isAlwaysPercent = column.isAlwaysPercent();
   if (mayBePercent && isSignLostOnPage(profile, context)) return true;
-  if (column.isAlwaysPercent() && printsSomeSign(profile, column)) return true;
-  return (mayBePercent || column.isAlwaysPercent()) && (printsMostlySigns(profile) || printsSignsLikeThis(context));
+  if (isAlwaysPercent && printsSomeSign(profile, column)) return true;
+  if (!mayBePercent && !isAlwaysPercent) return false;
+  return printsMostlySigns(profile) || printsSignsLikeThis(context);
 }
 
 /**

@@ -45,13 +45,19 @@ function readWord<T>(text: string, catalogue: Catalogue<T>): CatalogWord<T> | nu
 /** No catalogue word, however printed, is longer. */
 const LONGEST = 40;
 
-/** The one value whose words are near; null where there are several, or none. */
+/** The one value whose words are near, of several the nearest where it begins alike; null where that leaves several, or none. */
 function nearTo<T>(folded: string, { damaged, unrelated }: Catalogue<T>): T | null {
   if (folded.length < 5 || unrelated.has(folded)) return null;
-  const near = new Set<T>();
-  for (const [word, value] of damaged) if (isNear(word, folded)) near.add(value);
-  const [only = null] = near;
-  return near.size === 1 ? only : null;
+  const words = [...damaged].filter(([word]) => isNear(word, folded));
+  const nearest = Math.min(...words.map(([word]) => distance(word, folded)));
+  const best = onlyValue(words.filter(([word]) => distance(word, folded) === nearest));
+  const beginsAlike = words.some(([word, value]) => value === best && word.startsWith(folded.slice(0, 1)));
+  return onlyValue(words) ?? (beginsAlike ? best : null);
+}
+
+function onlyValue<T>(words: readonly (readonly [string, T])[]): T | null {
+  const [first, ...others] = words.map(([, value]) => value);
+  return first !== undefined && others.every((value) => value === first) ? first : null;
 }
 
 /** One letter apart, two in long words. */

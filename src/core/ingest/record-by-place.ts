@@ -20,8 +20,14 @@ export function isRecordByPlace(form: RowForm, columns: readonly HeaderColumn[])
   const said = fitting.filter((field) => SAYS_WHAT.has(field));
   const exact = fitting.filter((field) => FIELDS[field] !== "text");
   if (said.length > 0 && exact.length > 0) return true;
-  if (fitting.length !== filled) return false;
-  if (said.length >= 2 || (said.some((field) => field !== "indicator") && fitting.includes("unit"))) return true;
+  return fitting.length === filled && (describes(said, fitting) || measures(exact));
+}
+
+function describes(said: readonly Field[], fitting: readonly Field[]): boolean {
+  return said.length >= 2 || (said.some((field) => field !== "indicator") && fitting.includes("unit"));
+}
+
+function measures(exact: readonly Field[]): boolean {
   return exact.length >= 2 && exact.some((field) => FIELDS[field] === "number");
 }
 

@@ -36,10 +36,18 @@ export function saysPercent(unit: string): boolean {
 
 /** Characters of each text that are read: what a row counts, it says first. */
 const READ_OF_EACH = 400;
-const COUNTED =
-  /^\W*(?:no\.|(?:numero|total|cantidad|suma|sumatoria|conteo|tiempo|promedio|gasto|inversion|monto|importe|volumen|dias|horas|superficie|kilometros|metros|poblacion|personas)\b)/;
-const RELATIVE = /\b(?:porcentaje|porcentual|proporcion|tasa|cobertura|indice|por ciento)\b|%/;
+const COUNTED = accented(
+  "^\\W*(?:no\\.|(?:número|total|cantidad|suma|sumatoria|conteo|tiempo|promedio|gasto|inversión|monto|importe|volumen|" +
+    "días|horas|superficie|kilómetros|metros|población|personas)\\b)",
+);
+const RELATIVE = accented("\\b(?:porcentaje|porcentual|proporción|tasa|cobertura|índice|por ciento)\\b|%");
 /** "En al menos 15%" is a goal and says nothing of what the row measures; "× 100 %" does. */
 const GOAL = /\b(?!100(?!\d))\d[\d.,]* ?(?:%|por ciento)/g;
-const SIGNED =
-  /\b(?:variacion|crecimiento|decremento|incremento|reduccion|diferencia|cambio|balance|saldo|superavit|deficit|rendimiento)\b/;
+const SIGNED = accented(
+  "\\b(?:variación|crecimiento|decremento|incremento|reducción|diferencia|cambio|balance|saldo|superávit|déficit|rendimiento)\\b",
+);
+
+/** A pattern for folded letters in which a letter with an accent may be unreadable: "proporci\ufffdn", "n?mero". */
+function accented(pattern: string): RegExp {
+  return new RegExp(pattern.replace(/[áéíóú]/g, (letter) => `[${foldLetters(letter)}\ufffd?]`));
+}

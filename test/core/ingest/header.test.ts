@@ -41,6 +41,7 @@ describe("the field of a heading", () => {
     ["objective", "0bjetivo institucional"],
     ["target", "Mea programada (%)"],
     ["indicator", "Denocinación del indicador"],
+    ["periodEnd", "Fecha detérmino del periodo que se informa"],
     ["definition", "Definicián del indicador"],
     ["programme", "Nombrc del programa o concepto al que corresponde el indicador"],
     ["indicator", "Decominación del indicador"],

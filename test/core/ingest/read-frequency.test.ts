@@ -27,6 +27,8 @@ describe("a frequency", () => {
 
   it.each([
     ["Trimestrl", "quarterly"],
+    ["Trmestral", "quarterly"],
+    ["Bmestral", "bimonthly"],
     ["Trimestrai", "quarterly"],
     ["Trirnestral", "quarterly"],
     ["Mensua1", "monthly"],

@@ -15,6 +15,8 @@ describe("what a row says of its numbers", () => {
     [["Número de sesiones", "Sesiones celebradas / programadas * 100%"], "relative"],
     [["Tiempo promedio de atención", "Días de espera, en al menos 15% menos que en 2023"], "counted"],
     [["Total de trámites", "Trámites resueltos, un 12.5 por ciento más"], "counted"],
+    [["Proporci\ufffdn de sesiones", "Cuantifica las sesiones"], "relative"],
+    [["N?mero de sesiones"], "counted"],
     [["Sesiones celebradas"], null],
     [["Un gran número de sesiones"], null],
     [[], null],
