@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CellKind } from "../../../src/core/ingest/cell-kind.ts";
 import { Table } from "../../../src/core/ingest/layout.ts";
 import { type RowView, viewRow } from "../../../src/core/ingest/row-form.ts";
 import { columnsOf, rowOf } from "./documents.ts";
@@ -41,7 +42,7 @@ describe("a row with as many cells as columns", () => {
   });
 
   it("has slipped when a date stands among the words while a number's column is blank, and not else", () => {
-    const shifted = (...kinds: Parameters<typeof rowOf>) => tableOf(FULL).lay(1, rowOf(...kinds)).layout.shifted;
+    const shifted = (...kinds: readonly CellKind[]) => tableOf(FULL).lay(1, rowOf(...kinds)).layout.shifted;
     expect(shifted("text", "text", "date", "frequency", "blank", "number")).toBe(true);
     expect(shifted("text", "text", "date", "frequency", "number", "number")).toBe(false);
   });
