@@ -29,7 +29,7 @@ export class AlignedLines {
     const { starts } = this.#block;
     if (starts === null || crossesGutter(line, starts)) return splitAtGaps(line);
     const cells = sliceColumns(line, starts);
-    if (cells.some((cell) => cell.includes("  ")) && countCells(line) === starts.length) return splitAtGaps(line);
+    if (haveMoved(cells) && countCells(line) === starts.length) return splitAtGaps(line);
     return isRunningText(line, cells) ? [line.trim()] : cells;
   }
 
@@ -131,6 +131,11 @@ function crossesGutter(line: string, starts: readonly number[]): boolean {
 }
 
 /** A title whose words happen to part where a column begins: nothing but single spaces in it. */
+/** Whether a gap runs through a cell: two that slipped into one column. */
+function haveMoved(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.includes("  "));
+}
+
 function isRunningText(line: string, cells: readonly string[]): boolean {
   return !line.trim().includes("  ") && cells.filter((cell) => cell !== "").length > 1;
 }

@@ -54,7 +54,8 @@ function endsTogether(tally: NumberTally, tail: string, { column }: NumberContex
   const alike = tally.matching(`sign ${tail}`, (digits) => withoutTail(digits, tail) !== null).times;
   const impossible = tally.matching(`over ${tail}`, (digits) => isImpossible(digits, tail)).times;
   const isRepeated = (mostMisread(tally, tail)?.times ?? 0) >= FEWEST;
-  const share = isRepeated ? 0.5 : column.percents >= ENOUGH_SIGNS ? 0.6 : 0.8;
+  const withoutRepeats = column.percents >= ENOUGH_SIGNS ? 0.6 : 0.8;
+  const share = isRepeated ? 0.5 : withoutRepeats;
   return alike >= FEWEST && impossible >= 2 && alike >= tally.plain * (tail === "0" ? 1 : share);
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { CellKind } from "../../../src/core/ingest/cell-kind.ts";
 import { Table } from "../../../src/core/ingest/layout.ts";
 import { type RowView, viewRow } from "../../../src/core/ingest/row-form.ts";
 import { columnsOf, rowOf } from "./documents.ts";
@@ -42,9 +41,9 @@ describe("a row with as many cells as columns", () => {
   });
 
   it("has slipped when a date stands among the words while a number's column is blank, and not else", () => {
-    const shifted = (...kinds: readonly CellKind[]) => tableOf(FULL).lay(1, rowOf(...kinds)).layout.shifted;
-    expect(shifted("text", "text", "date", "frequency", "blank", "number")).toBe(true);
-    expect(shifted("text", "text", "date", "frequency", "number", "number")).toBe(false);
+    const shifted = (row: RowView) => tableOf(FULL).lay(1, row).layout.shifted;
+    expect(shifted(rowOf("text", "text", "date", "frequency", "blank", "number"))).toBe(true);
+    expect(shifted(rowOf("text", "text", "date", "frequency", "number", "number"))).toBe(false);
   });
 
   it("has slipped when a frequency stands elsewhere while its own column holds none", () => {
