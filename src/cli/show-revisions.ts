@@ -1,6 +1,7 @@
 import type { Breakdown } from "../core/domain/disaggregation.ts";
 import type { Evidence } from "../core/domain/evidence.ts";
 import type { EntrySource, Progress } from "../core/domain/progress.ts";
+import { breakdownName } from "../core/words/breakdowns.ts";
 import { REGISTER_WORDS } from "../core/words/cli-register.ts";
 import { YEAR_WORDS } from "../core/words/cli-year.ts";
 import { type Language, printInstant } from "../core/words/language.ts";
@@ -48,7 +49,7 @@ function revisionBlock(one: Progress, language: Language): string {
 /** "Por sexo: mujeres 227 personas, hombres 162 personas." */
 function partsText({ by, parts }: Breakdown, language: Language): string {
   const said = parts.map(({ name, reported }) => `${name} ${printReported(reported, language)}`);
-  return `${yearWords(language).parts.caption(by)}: ${said.join(", ")}`;
+  return `${yearWords(language).parts.caption(breakdownName(by, language))}: ${said.join(", ")}`;
 }
 
 /** Where a proof is; one with personal data too, for this is the institution's own register. */
