@@ -1,9 +1,10 @@
 import type { Problem } from "../core/domain/problem.ts";
+import type { Institution } from "../core/domain/register.ts";
 import { ok, type Result } from "../core/domain/result.ts";
-import { writeCsv } from "../formats/csv.ts";
+import { registerFiles } from "../formats/register-files.ts";
 import type { Reader } from "../store/store.ts";
-import { figuresOf, listRegister, type RegisterEntry } from "./list-register.ts";
 import { findInstitution } from "./find-institution.ts";
+import { figuresOf, listRegister, type RegisterEntry } from "./list-register.ts";
 
 export interface OutputFile {
   readonly name: string;
@@ -12,67 +13,10 @@ export interface OutputFile {
 
 export type RegisterFormat = "csv" | "json" | "both";
 
-const INDICATOR_COLUMNS = [
-  "institution",
-  "key",
-  "version",
-  "cycle",
-  "programme",
-  "objective",
-  "name",
-  "definition",
-  "method",
-  "dimension",
-  "unitLabel",
-  "frequency",
-  "direction",
-  "area",
-  "importId",
-  "row",
-  "answer",
-  "createdAt",
-  "createdBy",
-] as const;
-
-const FIGURE_COLUMNS = [
-  "institution",
-  "key",
-  "period",
-  "field",
-  "value",
-  "unit",
-  "state",
-  "raw",
-  "importId",
-  "row",
-  "line",
-  "page",
-  "sheet",
-  "confirmedBy",
-  "confirmedAt",
-  "answer",
-] as const;
-const OBSERVATION_COLUMNS = [
-  "institution",
-  "key",
-  "period",
-  "field",
-  "revision",
-  "state",
-  "value",
-  "unit",
-  "raw",
-  "importId",
-  "row",
-  "line",
-  "page",
-  "sheet",
-  "answer",
-  "by",
-  "at",
-] as const;
-
-/** The whole register of an institution: indicators, their newest figures, and every revision ever confirmed. */
+/**
+ * The whole register of an institution: its indicators with their plans, what documents print of them, targets,
+ * every step of every figure, periods and lineage. Its own copy, personal data in evidence included.
+ */
 export async function exportRegister(
   reader: Reader,
   id: string | null,
@@ -80,71 +24,43 @@ export async function exportRegister(
 ): Promise<Result<readonly OutputFile[], Problem>> {
   const owner = await findInstitution(reader, id);
   if (!owner.ok) return owner;
-  const institution = owner.value.id;
-  const entries = await listRegister(reader, institution);
-  const observations = await reader.observations(institution);
-  const tables = [
-    {
-      name: "indicadores",
-      columns: INDICATOR_COLUMNS,
-      rows: entries.map(({ version }) => ({ institution, ...version })),
-    },
-    { name: "cifras", columns: FIGURE_COLUMNS, rows: entries.flatMap((entry) => figureRows(institution, entry)) },
-    {
-      name: "observaciones",
-      columns: OBSERVATION_COLUMNS,
-      rows: observations.map(({ source, ...rest }) => ({
-        institution,
-        ...rest,
-        ...source.at,
-        raw: source.raw,
-        importId: source.importId,
-        row: source.row,
-      })),
-    },
-  ];
-  const files: OutputFile[] = [];
-  if (format !== "json")
-    files.push(...tables.map(({ name, columns, rows }) => ({ name: `${name}.csv`, bytes: csvOf(columns, rows) })));
-  if (format !== "csv")
-    files.push({
-      name: "registro.json",
-      bytes: jsonOf({ institution: owner.value, indicators: entries, observations }),
-    });
-  return ok(files);
+  const institution = owner.value;
+  const entries = await listRegister(reader, institution.id);
+  const kept = await readKept(reader, institution);
+  const { asOf, ...content } = kept;
+  const indicators = entries.map(({ version, last, cells }) => ({ version, last, cells }));
+  const tables = {
+    institution,
+    ...kept,
+    versions: entries.map((one) => one.version),
+    figures: entries.flatMap(figures),
+  };
+  return ok([
+    ...(format === "json" ? [] : registerFiles(tables)),
+    ...(format === "csv"
+      ? []
+      : [{ name: "registro.json", bytes: jsonOf({ institution, asOf, indicators, ...content }) }]),
+  ]);
 }
 
-function figureRows(institution: string, entry: RegisterEntry): readonly Readonly<Record<string, unknown>>[] {
+/** What the register keeps besides the description of each indicator and the rows of documents. */
+async function readKept(reader: Reader, { id, createdAt }: Institution) {
+  const head = await reader.auditHead(id);
+  return {
+    asOf: head?.at ?? createdAt,
+    observations: await reader.observations(id),
+    targets: await reader.targets(id),
+    steps: await reader.progressSteps(id),
+    periods: await reader.periodSteps(id),
+    lineage: await reader.lineage(id),
+  };
+}
+
+function figures(entry: RegisterEntry) {
   const { last, version } = entry;
   if (!last) return [];
-  return figuresOf(entry).map((cell) => ({
-    institution,
-    key: version.key,
-    period: last.period,
-    field: cell.field,
-    // A cell in question has no value yet, only proposals.
-    value: cell.state === "question" ? null : cell.value,
-    unit: cell.state === "question" ? null : cell.unit,
-    state: cell.state,
-    raw: cell.source.raw,
-    importId: last.importId,
-    ...cell.source.at,
-    row: last.row,
-    confirmedBy: cell.state === "confirmed" ? cell.by : null,
-    confirmedAt: cell.state === "confirmed" ? cell.on : null,
-    answer: cell.state === "confirmed" ? cell.answer : null,
-  }));
-}
-
-function csvOf(columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): Uint8Array {
-  return writeCsv(
-    columns,
-    rows.map((row) => columns.map((column) => cellText(row[column]))),
-  );
-}
-
-function cellText(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  const { importId, period, row } = last;
+  return figuresOf(entry).map((cell) => ({ key: version.key, period, importId, row, cell }));
 }
 
 function jsonOf(value: unknown): Uint8Array {

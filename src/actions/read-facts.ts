@@ -1,6 +1,5 @@
 import type { IndicatorFacts } from "../core/domain/indicator-facts.ts";
-import type { Progress } from "../core/domain/progress.ts";
-import { type ProgressStep, revisionsOf } from "../core/domain/progress-history.ts";
+import { everyRevision, type ProgressStep } from "../core/domain/progress-history.ts";
 import type { IndicatorVersion, Observation } from "../core/domain/register.ts";
 import type { Reader, TargetRecord } from "../store/store.ts";
 
@@ -53,12 +52,7 @@ async function factsOf(
     targets: targets
       .filter((one) => one.cycle === cycle)
       .map(({ version: number, target, change }) => ({ version: number, target, change })),
-    progress: allRevisions(known.steps.get(key) ?? []),
+    progress: everyRevision(known.steps.get(key) ?? []),
     imported: known.imported.get(key) ?? [],
   };
-}
-
-/** By period, then by revision. */
-function allRevisions(steps: readonly ProgressStep[]): readonly Progress[] {
-  return [...Map.groupBy(steps, (step) => step.period).values()].flatMap(revisionsOf);
 }

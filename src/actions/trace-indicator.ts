@@ -1,8 +1,10 @@
 import { nearWords } from "../core/domain/near-words.ts";
+import { touches } from "../core/domain/lineage.ts";
 import type { Problem } from "../core/domain/problem.ts";
+import type { ProgressStep } from "../core/domain/progress-history.ts";
 import type { Answer, IndicatorVersion, Observation } from "../core/domain/register.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
-import type { ImportRecord, Reader, RowRecord } from "../store/store.ts";
+import type { ImportRecord, LineageRecord, Reader, RowRecord, TargetRecord } from "../store/store.ts";
 import { rowsOf } from "./read-register.ts";
 
 /** All that was ever said of one indicator, oldest first, and the document rows it was said about. */
@@ -12,6 +14,11 @@ export interface IndicatorTrace {
   readonly appearances: readonly Appearance[];
   readonly observations: readonly Observation[];
   readonly answers: readonly Answer[];
+  /** Of every cycle. */
+  readonly targets: readonly TargetRecord[];
+  readonly steps: readonly ProgressStep[];
+  /** Also of what became of others that touches it: a split or a merger. */
+  readonly lineage: readonly LineageRecord[];
 }
 
 export interface Appearance {
@@ -30,12 +37,16 @@ export async function traceIndicator(
   const appearances = await appearancesOf(reader, institution, key);
   const rows = new Set(appearances.map(({ document, row }) => `${document.id}/${row.row}`));
   const answers = await reader.answers(institution);
+  const lineage = await reader.lineage(institution);
   return ok({
     key,
     versions,
     appearances,
     observations: await reader.observations(institution, { key }),
     answers: answers.filter((one) => rows.has(`${one.importId}/${one.row}`)),
+    targets: await reader.targets(institution, key),
+    steps: await reader.progressSteps(institution, { key }),
+    lineage: lineage.filter(({ event }) => touches(event, key)),
   });
 }
 

@@ -21,7 +21,7 @@ export async function takeYearSnapshot(
     period: of.period,
     periods: await reader.periods(id),
     indicators: await readFacts(reader, id, of.keys),
-    lineage: await reader.lineage(id),
+    lineage: (await reader.lineage(id)).map(({ event }) => event),
     rules: await rulesOf(reader, id),
     edition,
     audit: head && { seq: head.seq, hash: head.hash },

@@ -5,18 +5,13 @@ import { fieldName } from "../core/words/fields.ts";
 import { printInstant, printQuarter } from "../core/words/language.ts";
 import { type Cli, type Command, withInstitution } from "./command.ts";
 import { figureText } from "./show-question.ts";
+import { type Happening, yearHappenings } from "./year-happenings.ts";
 
 export const run: Command = async (cli, input) =>
   withInstitution(cli, async (context, institution) => {
     const trace = await traceIndicator(context.store, institution.id, input.argument(0) ?? "");
     return trace.ok ? ok({ json: trace.value, text: () => showHistory(cli, trace.value) }) : trace;
   });
-
-interface Happening {
-  readonly at: string;
-  readonly by: string;
-  readonly text: string;
-}
 
 function showHistory(cli: Cli, trace: IndicatorTrace): string {
   const happenings: Happening[] = [
@@ -28,6 +23,7 @@ function showHistory(cli: Cli, trace: IndicatorTrace): string {
     ...trace.versions.map((version) => versionHappening(cli, version)),
     ...trace.answers.map((answer) => answerHappening(cli, answer)),
     ...trace.observations.map((one) => observationHappening(cli, one)),
+    ...yearHappenings(trace, cli.language),
   ];
   const lines = happenings
     .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))

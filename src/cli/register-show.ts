@@ -3,11 +3,14 @@ import { type Appearance, type IndicatorTrace, traceIndicator } from "../actions
 import { ok } from "../core/domain/result.ts";
 import type { Cell } from "../core/report/report.ts";
 import { fieldName } from "../core/words/fields.ts";
-import { printInstant, printQuarter } from "../core/words/language.ts";
+import { type Language, printInstant, printQuarter } from "../core/words/language.ts";
 import { reasonText } from "../core/words/reasons.ts";
 import { type Cli, type Command, withInstitution } from "./command.ts";
 import { printableLine } from "./printable.ts";
+import { descriptionBlock, planBlock } from "./show-plan.ts";
 import { figureText } from "./show-question.ts";
+import { progressBlocks } from "./show-revisions.ts";
+import { targetBlock } from "./show-target-versions.ts";
 
 export const run: Command = async (cli, input) =>
   withInstitution(cli, async (context, institution) => {
@@ -15,22 +18,30 @@ export const run: Command = async (cli, input) =>
     const trace = await traceIndicator(context.store, institution.id, key);
     if (!trace.ok) return trace;
     const entry = (await listRegister(context.store, institution.id)).find((one) => one.version.key === key);
+    if (!entry) throw new Error(`${key}: a trace and no entry`);
     const last = trace.value.appearances.at(-1);
     const json = { ...entry, document: last?.document, at: last?.row.at };
     return ok({ json, text: () => showIndicator(cli, trace.value, entry) });
   });
 
-function showIndicator(cli: Cli, trace: IndicatorTrace, entry: RegisterEntry | undefined): string {
+function showIndicator(cli: Cli, trace: IndicatorTrace, entry: RegisterEntry): string {
   const { words } = cli;
-  const version = trace.versions.at(-1);
+  const { key, name, cycle, version } = entry.version;
   const last = trace.appearances.at(-1);
-  const head = [
-    `${trace.key}  ${version?.name ?? words.notKnownYet}`,
-    words.cycleAndVersion(version?.cycle ?? "", version?.version ?? 0),
-  ];
+  const head = [`${key}  ${name ?? words.notKnownYet}`, words.cycleAndVersion(cycle, version)];
   const source = last ? [`${words.labels.source}: ${sourceLine(cli, last)}`] : [];
-  const cells = (entry?.cells ?? []).map((cell) => cellBlock(cli, cell));
-  return [[...head, ...source].join("\n"), ...cells].join("\n\n");
+  const cells = entry.cells.map((cell) => cellBlock(cli, cell));
+  return [[...head, ...source].join("\n"), ...cells, ...capturedBlocks(entry, cli.language)].join("\n\n");
+}
+
+/** What was typed or captured of it; nothing for what is known from documents only. */
+function capturedBlocks({ version, targets, progress }: RegisterEntry, language: Language): readonly string[] {
+  return [
+    ...descriptionBlock(version, language),
+    ...planBlock(version.plan, language),
+    ...targetBlock(targets, language),
+    ...progressBlocks(progress, language),
+  ];
 }
 
 function sourceLine(cli: Cli, { document, row }: Appearance): string {

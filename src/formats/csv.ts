@@ -6,6 +6,13 @@ export interface CsvColumn<T> {
   readonly of: (item: T) => string | number | null;
 }
 
+/** Makes columns of one type, of which only the name, the meaning and the reading differ. */
+export function columnOf<T>(
+  type: CsvColumn<T>["type"],
+): (name: string, about: string, of: CsvColumn<T>["of"]) => CsvColumn<T> {
+  return (name, about, of) => ({ name, type, about, of });
+}
+
 const TRUE_NUMBER = /^-?\d+(?:\.\d+)?$/;
 /** What makes a spreadsheet run a cell as a formula, full-width look-alikes included. */
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;

@@ -15,7 +15,7 @@ interface PackageHead {
   readonly sources: readonly object[];
 }
 
-const PROFILES = "https://datapackage.org/profiles/2.0";
+export const PROFILES = "https://datapackage.org/profiles/2.0";
 
 /** datapackage.json, as Frictionless Data Package v2 (datapackage.org) has it. */
 export function packageDescriptor(head: PackageHead, resources: readonly object[]): Uint8Array {
@@ -39,9 +39,11 @@ export function packageDescriptor(head: PackageHead, resources: readonly object[
   return new TextEncoder().encode(`${JSON.stringify(descriptor, null, 2)}\n`);
 }
 
-interface TableHead {
+export interface TableHead {
   readonly name: string;
   readonly title: string;
+  /** What whoever opens it should know first. */
+  readonly description?: string;
   readonly primaryKey: readonly string[];
 }
 
@@ -50,6 +52,7 @@ export function describeTable<T>(made: HashedFile, head: TableHead, columns: rea
     ...resource(made, head.name),
     type: "table",
     title: head.title,
+    ...(head.description === undefined ? {} : { description: head.description }),
     format: "csv",
     mediatype: "text/csv",
     dialect: {

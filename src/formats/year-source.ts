@@ -1,5 +1,4 @@
 import type { Evidence } from "../core/domain/evidence.ts";
-import type { Place } from "../core/domain/source.ts";
 import type {
   PublishedImport,
   PublishedRevision,
@@ -7,6 +6,7 @@ import type {
   RevisionContent,
   YearPoint,
 } from "../core/report/year-report.ts";
+import { placeText } from "../core/words/places.ts";
 import { type Markup, markup } from "./markup.ts";
 import { printReported } from "./year-print.ts";
 import { byAt, institutionText, quotedText, type YearView } from "./year-view.ts";
@@ -58,7 +58,7 @@ function contentNote({ justification, evidence, withheld, source }: RevisionCont
 function sourceText(source: PublishedSource, view: YearView): Markup {
   const { trail } = view.words;
   if (source.kind === "typed") return markup`${trail.typed}`;
-  const place = trail.file(source.name, placeText(source.at, view));
+  const place = trail.file(source.name, placeText(source.at, view.language));
   const raw = source.raw === null ? trail.rawKeptBack : markup`${trail.raw} <code>${source.raw}</code>`;
   return markup`${place}. ${raw} ${trail.hash} <code>${source.sha256}</code>`;
 }
@@ -78,19 +78,8 @@ function importItem(one: PublishedImport, { from, revision }: YearPoint, view: Y
   const value = one.reported ? markup` <b>${printReported(one.reported, view)}</b>` : null;
   const act = one.state === "confirmed" ? trail.confirmed(byAt(one, view)) : trail.withdrew(byAt(one, view));
   const raw = one.raw === null ? null : markup` ${trail.raw} <code>${one.raw}</code>`;
-  const place = [trail.imported(one.importId, one.row), placeText(one.place, view)]
+  const place = [trail.imported(one.importId, one.row), placeText(one.place, view.language)]
     .filter((part) => part !== "")
     .join(", ");
   return markup`<li><p class="rev">${trail.revision(one.revision)}${stands ? ` · ${trail.stands}` : ""}${value}</p><p>${act} ${place}.${raw}</p></li>`;
-}
-
-function placeText({ page, sheet, line, row, column }: Place, { words }: YearView): string {
-  const { places } = words.trail;
-  return [
-    ...(page === undefined ? [] : [places.page(page)]),
-    ...(sheet === undefined ? [] : [places.sheet(sheet)]),
-    ...(line === undefined ? [] : [places.line(line)]),
-    ...(row === undefined ? [] : [places.row(row)]),
-    ...(column === undefined ? [] : [places.column(column)]),
-  ].join(", ");
 }

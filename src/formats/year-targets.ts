@@ -2,8 +2,9 @@ import type { LineageEvent } from "../core/domain/lineage.ts";
 import type { PlannedTarget } from "../core/domain/target-calendar.ts";
 import type { ReportedTarget, TargetChange, YearIndicator } from "../core/report/year-report.ts";
 import { printTarget } from "../core/words/evaluation.ts";
-import { printDate } from "../core/words/language.ts";
+import { lineageText } from "../core/words/lineage.ts";
 import { printPeriod } from "../core/words/periods.ts";
+import { whoChanged, whyChanged } from "../core/words/target-changes.ts";
 import { stackedTable } from "./edition-view.ts";
 import { type Markup, markup } from "./markup.ts";
 import { institutionText, periodName, sheetLink, type YearView } from "./year-view.ts";
@@ -24,7 +25,7 @@ function changeRow(change: TargetChange, view: YearView): Markup {
   return markup`<tr><th scope="row">${sheetLink(change, view)} <small>${change.key}</small></th>
 <td data-l="${heads.before}">${plannedText(change.before, view)}</td>
 <td data-l="${heads.after}">${plannedText(change.after.target, view)}</td>
-<td data-l="${heads.who}">${whoText(change.after, view)}</td>
+<td data-l="${heads.who}">${whoChanged(change.after.change, view.language)}</td>
 <td data-l="${heads.why}">${reasonText(change.after, view)}</td></tr>
 `;
 }
@@ -40,22 +41,9 @@ function plannedText({ annual, calendar }: PlannedTarget, view: YearView): Marku
   return markup`${whole} <small>${words.targets.calendar[calendar.kind]}</small><ul class="calendar">${entries}</ul>`;
 }
 
-function whoText({ change }: ReportedTarget, { words, language }: YearView): string {
-  const { set, adjusted } = words.targets;
-  if (change.kind !== "adjusted") return set(change.by, printDate(change.on, language));
-  const asked = set(change.askedBy, printDate(change.askedOn, language));
-  return adjusted(asked, set(change.authorisedBy, printDate(change.authorisedOn, language)));
-}
-
-function reasonText({ change }: ReportedTarget, view: YearView): Markup {
-  if (change.kind !== "adjusted") return markup`${view.words.targets.kinds[change.kind]}`;
-  const { cut, increase } = view.words.targets;
-  const { reasons } = change;
-  const lines = [
-    ...(reasons.cut === null ? [] : [cut(reasons.cut)]),
-    ...(reasons.increase === null ? [] : [increase(reasons.increase)]),
-  ];
-  return markup`${lines.map((line) => markup`<p>${line}</p>`)}`;
+function reasonText({ change }: ReportedTarget, { words, language }: YearView): Markup {
+  if (change.kind !== "adjusted") return markup`${words.targets.kinds[change.kind]}`;
+  return markup`${whyChanged(change, language).map((line) => markup`<p>${line}</p>`)}`;
 }
 
 /** Every version of one target, the newest first. */
@@ -72,7 +60,7 @@ export function targetHistory({ targets }: YearIndicator, view: YearView): Marku
     const current = place === 0 ? markup` <small>${words.inForce}</small>` : null;
     return markup`<tr><th scope="row">${one.version}. ${words.kinds[one.change.kind]}${current}</th>
 <td data-l="${heads.after}">${plannedText(one.target, view)}</td>
-<td data-l="${heads.who}">${whoText(one, view)}</td>
+<td data-l="${heads.who}">${whoChanged(one.change, view.language)}</td>
 <td data-l="${heads.why}">${one.change.kind === "adjusted" ? reasonText(one, view) : markup`—`}</td></tr>
 `;
   });
@@ -84,25 +72,11 @@ export function lineageList(events: readonly LineageEvent[], view: YearView): Ma
   if (events.length === 0) return null;
   const { lineage, sections } = view.words;
   const items = events.map((event) => {
-    return markup`<li><b>${keysOf(event).join(", ")}</b> ${eventText(event, view)} ${lineage.from(printPeriod(event.from, view.language))} <span class="fine">${institutionText(event.why, view)}</span></li>`;
+    return markup`<li><b>${keysOf(event).join(", ")}</b> ${lineageText(event, view.language)} ${lineage.from(printPeriod(event.from, view.language))} <span class="fine">${institutionText(event.why, view)}</span></li>`;
   });
   return markup`<h3 class="sub" id="genealogia">${sections.lineage}</h3><p class="fine">${lineage.about}</p><ul class="events">${items}</ul>`;
 }
 
 function keysOf(event: LineageEvent): readonly string[] {
   return event.kind === "merged" ? event.keys : [event.key];
-}
-
-function eventText(event: LineageEvent, { words }: YearView): string {
-  const { lineage } = words;
-  switch (event.kind) {
-    case "renamed":
-      return lineage.renamed(event.before, event.after);
-    case "method-changed":
-      return lineage.methodChanged(event.before, event.after);
-    case "split":
-      return lineage.split(event.into);
-    case "merged":
-      return lineage.merged(event.keys, event.into);
-  }
 }

@@ -1,6 +1,5 @@
 import { parseCycle, parseDate } from "../core/domain/period.ts";
 import type { ProgressMove, ProgressStep } from "../core/domain/progress-history.ts";
-import type { LineageEvent } from "../core/domain/lineage.ts";
 import { SETTINGS } from "../core/domain/setting.ts";
 import type { ReportingPeriod } from "../core/domain/reporting-period.ts";
 import { canonicalJson } from "./canonical-json.ts";
@@ -98,7 +97,11 @@ export function periodStepRow(institution: string, step: number, { now, by, at }
   };
 }
 
-export function readPeriodStep(row: Row.PeriodStepRow): ReportingPeriod {
+export function readPeriodStep(row: Row.PeriodStepRow): PeriodStep {
+  return { now: readPeriodState(row), by: text(row.made_by), at: text(row.made_at) };
+}
+
+function readPeriodState(row: Row.PeriodStepRow): ReportingPeriod {
   const base = { period: period(row.period), dueOn: date(row.due_on) };
   const made = { by: text(row.made_by), at: text(row.made_at) };
   const state = periodState(row.state);
@@ -116,8 +119,8 @@ export function lineageRow(institution: string, of: LineageRecord): Row.LineageE
   return { institution, no: of.no, event: canonicalJson(of.event), made_by: of.by, made_at: of.at };
 }
 
-export function readLineage(row: Row.LineageEventRow): LineageEvent {
-  return eventJson(row.event);
+export function readLineage(row: Row.LineageEventRow): LineageRecord {
+  return { no: whole(row.no), event: eventJson(row.event), by: text(row.made_by), at: text(row.made_at) };
 }
 
 export function settingRow(institution: string, of: SettingRecord): Row.SettingRow {

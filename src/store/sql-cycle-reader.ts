@@ -1,11 +1,10 @@
 import { comparePeriods } from "../core/domain/cycle-period.ts";
-import type { LineageEvent } from "../core/domain/lineage.ts";
 import type { ProgressStep } from "../core/domain/progress-history.ts";
 import type { SettingName } from "../core/domain/setting.ts";
 import type { ReportingPeriod } from "../core/domain/reporting-period.ts";
 import { readLineage, readPeriodStep, readProgressStep, readSetting, readTarget } from "./cycle-rows.ts";
 import type { Db } from "./schema.ts";
-import type { ProgressFilter, SettingRecord, TargetRecord } from "./store.ts";
+import type { LineageRecord, PeriodStep, ProgressFilter, SettingRecord, TargetRecord } from "./store.ts";
 
 /** Turns what an engine throws into a `StoreFailure`; gives back what is a bug as it is. */
 export type Explain = (error: unknown) => Error;
@@ -38,7 +37,12 @@ export class SqlCycleReader {
     });
   }
 
-  periods(institution: string): Promise<readonly ReportingPeriod[]> {
+  async periods(institution: string): Promise<readonly ReportingPeriod[]> {
+    const newest = new Map((await this.periodSteps(institution)).map(({ now }) => [now.period, now]));
+    return [...newest.values()];
+  }
+
+  periodSteps(institution: string): Promise<readonly PeriodStep[]> {
     return this.ask(async () => {
       const rows = await this.db
         .selectFrom("period_step")
@@ -47,12 +51,11 @@ export class SqlCycleReader {
         .orderBy("period")
         .orderBy("step")
         .execute();
-      const newest = new Map(rows.map((row) => [row.period, row]));
-      return [...newest.values()].map(readPeriodStep).toSorted((a, b) => comparePeriods(a.period, b.period));
+      return rows.map(readPeriodStep).toSorted((a, b) => comparePeriods(a.now.period, b.now.period));
     });
   }
 
-  lineage(institution: string): Promise<readonly LineageEvent[]> {
+  lineage(institution: string): Promise<readonly LineageRecord[]> {
     return this.ask(async () => {
       const all = this.db.selectFrom("lineage_event").selectAll().where("institution", "=", institution);
       return (await all.orderBy("no").execute()).map(readLineage);

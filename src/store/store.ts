@@ -92,8 +92,10 @@ export interface Reader {
   progressSteps(institution: string, filter?: ProgressFilter): Promise<readonly ProgressStep[]>;
   /** Every period as it stands now, in the order of time. */
   periods(institution: string): Promise<readonly ReportingPeriod[]>;
+  /** Every state that every period was in, by period in the order of time, then oldest first. */
+  periodSteps(institution: string): Promise<readonly PeriodStep[]>;
   /** In the order recorded. */
-  lineage(institution: string): Promise<readonly LineageEvent[]>;
+  lineage(institution: string): Promise<readonly LineageRecord[]>;
   /** The newest version of a setting: JSON, of whose shape its reader knows. */
   setting(institution: string, name: SettingName): Promise<SettingRecord | null>;
 

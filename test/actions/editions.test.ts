@@ -210,6 +210,11 @@ describe("exporting the register", () => {
       "indicadores.csv",
       "cifras.csv",
       "observaciones.csv",
+      "metas.csv",
+      "avances.csv",
+      "periodos.csv",
+      "genealogia.csv",
+      "datapackage.json",
       "registro.json",
     ]);
     const text = (name: string) => new TextDecoder().decode(files.find((file) => file.name === name)?.bytes);

@@ -62,7 +62,7 @@ describe("indicators", () => {
     expect(events).toEqual([
       { kind: "renamed", key: "IND-001", before: "Sesiones del comité", after: "Sesiones celebradas", ...dated },
     ]);
-    expect(await context.store.lineage(institution)).toEqual(events);
+    expect((await context.store.lineage(institution)).map(({ event }) => event)).toEqual(events);
     expect(problemOf(await editIndicator(context, { ...edit, dated }))).toEqual({
       code: "indicator-unchanged",
       key: "IND-001",

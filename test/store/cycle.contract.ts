@@ -65,10 +65,11 @@ export function describeCycle(current: () => Store): void {
         await writer.addPeriodStep(periodStepOf(early));
       });
       expect(await store.periods(A)).toEqual([early, published, late]);
+      expect(await store.periodSteps(A)).toEqual([early, ...statesOf(Q1), late].map(periodStepOf));
     });
 
     it("what happened to indicators, in the order recorded", async () => {
-      expect(await store.lineage(A)).toEqual(EVENTS);
+      expect(await store.lineage(A)).toEqual(EVENTS.map((event, at) => lineageOf(at + 1, event)));
     });
 
     it("the newest version of a setting, and none where nothing was ruled", async () => {
@@ -96,6 +97,7 @@ export function describeCycle(current: () => Store): void {
       expect(await store.targets(B)).toEqual([]);
       expect(await store.progressSteps(B)).toEqual([]);
       expect(await store.periods(B)).toEqual([]);
+      expect(await store.periodSteps(B)).toEqual([]);
       expect(await store.lineage(B)).toEqual([]);
       expect(await store.setting(B, "holidays")).toBeNull();
       await fillYear(store, B);

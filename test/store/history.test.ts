@@ -56,7 +56,8 @@ describe("history row equals old row", () => {
       expect(await store.targets(id)).toEqual(planned);
       expect(await store.progressSteps(id)).toEqual(recorded);
       expect(await store.periods(id)).toEqual(states.slice(-1).map(({ now }) => now));
-      expect(await store.lineage(id)).toEqual(happened.map(({ event }) => event));
+      expect(await store.periodSteps(id)).toEqual(states);
+      expect(await store.lineage(id)).toEqual(happened);
       expect(await store.setting(id, ruled[0].name)).toEqual(ruled.at(-1));
       expect((await store.verify(id)).faults).toEqual([]);
     });

@@ -11,6 +11,8 @@ import { openSqliteStore } from "../../src/store/sqlite.ts";
 import {
   EVENTS,
   fillYear,
+  lineageOf,
+  periodStepOf,
   PLANNED,
   REVIEW,
   settingOf,
@@ -97,7 +99,8 @@ describe("a register of version 2", () => {
     expect(await store.targets("a")).toEqual([targetOf("IND-003", 1), targetOf("IND-003", 2)]);
     expect(await store.progressSteps("a", { key: "IND-003" })).toEqual(REVIEW);
     expect(await store.periods("a")).toEqual(statesOf(Q1).slice(-1));
-    expect(await store.lineage("a")).toEqual(EVENTS);
+    expect(await store.periodSteps("a")).toEqual(statesOf(Q1).map(periodStepOf));
+    expect(await store.lineage("a")).toEqual(EVENTS.map((event, at) => lineageOf(at + 1, event)));
     expect(await store.setting("a", "holidays")).toEqual(settingOf(2, ["2026-02-02"]));
     expect(await store.edition("a", 3)).toEqual(YEAR_EDITION);
     await done(store, actOf("a"), (writer) => writer.addProgressSteps([stepOf("IND-001", 1)]));

@@ -53,3 +53,8 @@ export function revisionsOf(steps: readonly ProgressStep[]): readonly Progress[]
   }
   return revisions;
 }
+
+/** The same of many figures, from all the steps of an indicator or of several: by figure, then by revision. */
+export function everyRevision(steps: readonly ProgressStep[]): readonly Progress[] {
+  return [...Map.groupBy(steps, ({ key, period }) => `${key} ${period}`).values()].flatMap(revisionsOf);
+}

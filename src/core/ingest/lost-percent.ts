@@ -29,10 +29,13 @@ function expectsSign(profile: PageProfile, context: NumberContext): boolean {
   const { column, rowUnit } = context;
   if (rowUnit !== null && saysPercent(rowUnit)) return column.percents >= 2;
   const mayBePercent = !countsThings(context) || column.signsCountedRows();
-  const isAlwaysPercent = column.isAlwaysPercent();
   if (mayBePercent && isSignLostOnPage(profile, context)) return true;
-  if (isAlwaysPercent && printsSomeSign(profile, column)) return true;
-  if (!mayBePercent && !isAlwaysPercent) return false;
+  if (column.isAlwaysPercent() && printsSomeSign(profile, column)) return true;
+  return (mayBePercent || column.isAlwaysPercent()) && printsSigns(profile, context);
+}
+
+/** On this page, or in rows like this one. */
+function printsSigns(profile: PageProfile, context: NumberContext): boolean {
   return printsMostlySigns(profile) || printsSignsLikeThis(context);
 }
 

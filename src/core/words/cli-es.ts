@@ -58,7 +58,7 @@ export const CLI_ES: CliWords = {
     undo: "deshace una respuesta, o todas las que se dieron con ella",
     register: "consulta y cambia el registro",
     "register list": "los indicadores, con sus últimas cifras y su estado",
-    "register show": "un indicador, con la fuente de cada dato",
+    "register show": "un indicador: su plan, su meta y sus cifras, con la fuente de cada dato",
     "register history": "todo lo que ha pasado con un indicador",
     "register add": "registra indicadores: de un archivo, o uno con --set columna=valor",
     "register edit": "cambia un indicador; un nombre nuevo u otra forma de medirlo lleva --from y --why",
@@ -90,7 +90,8 @@ export const CLI_ES: CliWords = {
     institutions: "las instituciones del registro",
     verify: "comprueba que el registro, o una edición exportada, diga lo que se escribió",
     export: "escribe archivos en una carpeta",
-    "export register": "el registro completo, en CSV y JSON",
+    "export register":
+      "el registro completo, en CSV y JSON; para uso de la institución: trae también lo que no se publica",
     "export edition": "los archivos de una edición, tal como se publicaron",
     serve: "sirve las ediciones publicadas en este equipo",
     backup: "escribe una copia íntegra de la base de datos",
