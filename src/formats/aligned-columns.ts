@@ -29,7 +29,7 @@ export class AlignedLines {
     const { starts } = this.#block;
     if (starts === null || crossesGutter(line, starts)) return splitAtGaps(line);
     const cells = sliceColumns(line, starts);
-    if (haveMoved(cells) && countCells(line) === starts.length) return splitAtGaps(line);
+    if (hasMoved(line, cells, starts.length)) return splitAtGaps(line);
     return isRunningText(line, cells) ? [line.trim()] : cells;
   }
 
@@ -131,9 +131,9 @@ function crossesGutter(line: string, starts: readonly number[]): boolean {
 }
 
 /** A title whose words happen to part where a column begins: nothing but single spaces in it. */
-/** Whether a gap runs through a cell: two that slipped into one column. */
-function haveMoved(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.includes("  "));
+/** Whether a gap runs through a cell of a line that has as many cells as there are columns: they do not stand in them. */
+function hasMoved(line: string, cells: readonly string[], columns: number): boolean {
+  return cells.some((cell) => cell.includes("  ")) && countCells(line) === columns;
 }
 
 function isRunningText(line: string, cells: readonly string[]): boolean {
