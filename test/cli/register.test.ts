@@ -78,7 +78,7 @@ describe("the register of a year", { timeout: 120_000 }, () => {
         version: { plan: { accumulation: "sum" } },
         targets: [{ version: 1 }, { version: 2 }],
         progress: [
-          { state: "approved", source: { kind: "file", raw: expect.stringContaining("SES-01") } },
+          { state: "approved", source: { kind: "file", name: "avances.csv", at: { line: 2 } } },
           { revision: 2 },
         ],
       },
