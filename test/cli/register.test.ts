@@ -111,7 +111,7 @@ describe("the register of a year", { timeout: 120_000 }, () => {
       "  Informe: https://ople.example/cero.pdf",
     ])
       expect(lines).toContain(line);
-    expect(lines).toContainEqual(expect.stringMatching(/^  Tal como está escrito: «TAL-01 2025-T1 0 /));
+    expect(lines).toContainEqual(expect.stringMatching(/^  Tal como está escrito: «valor: 0»/));
   });
 
   it("show and history say what was returned, by whom and why", async () => {
