@@ -81,9 +81,17 @@ export function printsPercentOfCounts(doc: Doc, cell: Cell): boolean {
 
 /** The row's own words name something that is no percentage, or something that is one. */
 function saysCount(record: RecordLine): boolean {
-  return /^(?:número|total|promedio|tiempo) /i.test(cellOf(record, "indicator")?.clean ?? "");
+  return /^(?:número|total|promedio|tiempo) /i.test(indicatorOf(record));
 }
 
 export function saysPercent(record: RecordLine): boolean {
-  return /^(?:porcentaje|proporción|cobertura|tasa|variación) /i.test(cellOf(record, "indicator")?.clean ?? "");
+  return /^(?:porcentaje|proporción|cobertura|tasa|variación) /i.test(indicatorOf(record));
+}
+
+/** Letters out of place still say what the row measures; a text whose start is cut away no longer does. */
+function indicatorOf(record: RecordLine): string {
+  const cell = cellOf(record, "indicator");
+  if (cell === undefined) return "";
+  const isGone = cell.mark !== null && ["cut", "destroyed", "absent"].includes(cell.mark.policy);
+  return isGone ? cell.shown : cell.clean;
 }

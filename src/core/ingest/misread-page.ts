@@ -34,15 +34,18 @@ export function misreadWithPage(candidate: NumberCandidate): Reading | null {
 function isSuspect(tail: string, candidate: NumberCandidate): boolean {
   const { token, profile, context } = candidate;
   if (withoutTail(token.digits, tail) === null) return false;
-  if (/[.,]/.test(token.digits) && decimalsBetray(profile.all, tail, context)) return true;
+  if (/[.,]/.test(token.digits) && pagesAround(context).some((all) => decimalsBetray(all, tail, context))) return true;
   if (tail === "0" && !isRoundForNoReason(candidate)) return false;
   const { all, relative } = profile;
-  // A blank line may have parted a page in two, so that neither repeats it often enough.
-  const tallies = [all, context.column.whole];
   return (
     [all, relative].some((tally) => endsTogether(tally, tail, context)) ||
-    tallies.some((tally) => repeats(tally, tail, context))
+    [all, context.column.whole].some((tally) => repeats(tally, tail, context))
   );
+}
+
+/** A blank line may have parted a page in two, one of which has too few numbers to tell by itself. */
+function pagesAround({ column, page }: NumberContext): readonly NumberTally[] {
+  return [page, page - 1, page + 1].map((number) => column.page(number).all);
 }
 
 /** So many numbers that end alike are no accident, where two of them at least are no percentage as they stand. */

@@ -9,7 +9,7 @@ import { repaired } from "./reading-of.ts";
 /**
  * A page on which the percent sign was read as a digit: "1009" for "100%". Repaired only on full
  * evidence: no sign is legible on the page, the same digits fill most of it whatever the row (or all
- * of its numbers end alike), and another page prints the sign for the same column. With part of the
+ * of its numbers end alike, and the row counts nothing), and another page prints the sign for the same column. With part of the
  * evidence it is asked, with the percentage as first proposal; with none, or with a unit of its own, it
  * is left as printed.
  */
@@ -68,10 +68,11 @@ function weigh(suspect: Suspect, candidate: NumberCandidate): "full" | "part" | 
 }
 
 function hasFullEvidence({ digits, tail, value, others }: Suspect, candidate: NumberCandidate): boolean {
-  const { column, page } = candidate.context;
+  const { column, page, speech } = candidate.context;
   if (holds(candidate, (tally) => tally.repeats(digits)) && column.signedElsewhere(page, value) >= 2) return true;
-  const isPercentColumn = (column.percentShareElsewhere(page) ?? 0) >= 0.8;
-  return tail !== "0" && others.length === 0 && isPercentColumn && holds(candidate, (tally) => tally.endsAlike(tail));
+  if (tail === "0" || others.length > 0 || (column.percentShareElsewhere(page) ?? 0) < 0.8) return false;
+  const mayCount = speech.kind === "counted" && !column.isAlwaysPercent();
+  return !mayCount && holds(candidate, (tally) => tally.endsAlike(tail));
 }
 
 function hasSomeEvidence({ digits, tail, value }: Suspect, candidate: NumberCandidate): boolean {

@@ -130,6 +130,13 @@ describe("decimals of a page that all end in zero", () => {
     expect(settle("8.80", { pages: [page], ...DAYS })).toMatchObject({ value: "8.8", unit: "percent", status: "ask" });
   });
 
+  it("are seen over pages that a blank line parted, whatever digit they end in", () => {
+    const pages = [["7.5"], ["24.809", "28.289", "95.999", "67.419"], ["97.999"]];
+    expect(settle("27.309", { pages, ...DAYS })).toMatchObject({ value: "27.3", status: "ask" });
+    const apart = [["24.809", "28.289", "95.999", "67.419"], ["7.5"], ["97.999"]];
+    expect(settle("27.309", { pages: apart, ...DAYS })).toMatchObject({ value: "27.309", status: "read" });
+  });
+
   it.each([
     ["as a spreadsheet prints them", { pages: [ZEROS] }],
     ["signs follow as many decimals beside them", { pages: [["67.75%", "15.20%", "53.25%", ...ZEROS]] }],

@@ -54,6 +54,12 @@ describe("numbers of a page that all end alike", () => {
     expect(settle(cell, { pages: [LEGIBLE, ALIKE] })).toMatchObject({ value, unit: "percent", status: "repaired" });
   });
 
+  it("are asked in a row that counts things, unless such rows print signs", () => {
+    const around = { pages: [LEGIBLE, ALIKE], speech: COUNTS };
+    expect(settle("569", around)).toMatchObject({ value: "56", status: "ask" });
+    expect(settle("569", { ...around, counted: ["25%", "50%"] })).toMatchObject({ value: "56", status: "repaired" });
+  });
+
   it("are asked where other pages print counts as well", () => {
     const mixed = [...LEGIBLE, ...times(10, "12")];
     expect(settle("259", { pages: [mixed, ALIKE] })).toMatchObject({ value: "25", status: "ask" });
