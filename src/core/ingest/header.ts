@@ -70,6 +70,9 @@ function fieldWhere(fits: (phrase: string) => boolean): Field | null {
 const SHORT_LABEL = 45;
 /** What may follow a name in its heading. */
 const LONGEST_REST = 60;
+/** So little may follow a damaged name of fewer letters: any sentence may begin like it. */
+const SHORT_REST = 30;
+const LONG_NAME = 15;
 
 function names(folded: string, phrase: string): boolean {
   if (phrase.startsWith("=")) return folded === phrase.slice(1);
@@ -94,7 +97,7 @@ function lettersOff(folded: string, phrase: string): number | null {
   const plain = phrase.replace(/^=/, "");
   if (plain.length < 6 || folded.length < 5) return null;
   if (phrase !== plain || plain.length < 8) return atMost(1, distance(folded, plain));
-  if (folded.length > plain.length + LONGEST_REST) return null;
+  if (folded.length > plain.length + (plain.length < LONG_NAME ? SHORT_REST : LONGEST_REST)) return null;
   const starts = [-1, 0, 1].map((more) => folded.slice(0, plain.length + more).trim());
   const allowed = Math.max(1, Math.floor(plain.length / 6));
   return atMost(allowed, Math.min(...[...starts, folded].map((text) => distance(text, plain))));

@@ -42,12 +42,18 @@ describe("the field of a heading", () => {
     expect(fieldOfLabel(label)).toBe(field);
   });
 
-  it.each(["", "  ", "Al 31 de marzo de 2025", "Sesiones del Consejo", "25%", "—", `Meta ${"x".repeat(160)}`])(
-    "is none for %j",
-    (label) => {
-      expect(fieldOfLabel(label)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "  ",
+    "Programas de estudio publicados en el campus central",
+    "Al 31 de marzo de 2025",
+    "Sesiones del Consejo",
+    "25%",
+    "—",
+    `Meta ${"x".repeat(160)}`,
+  ])("is none for %j", (label) => {
+    expect(fieldOfLabel(label)).toBeNull();
+  });
 
   it("is what a cut heading can only be, and several where it can be several", () => {
     expect(fieldOfLabel("Frecuencia de")).toBe("frequency");
