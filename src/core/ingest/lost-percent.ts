@@ -31,7 +31,7 @@ function expectsSign(profile: PageProfile, context: NumberContext): boolean {
   const mayBePercent = !countsThings(context) || column.signsCountedRows();
   if (mayBePercent && isSignLostOnPage(profile, context)) return true;
   if (column.isAlwaysPercent() && printsSomeSign(profile, column)) return true;
-  return (mayBePercent || column.isAlwaysPercent()) && (printsMostlySigns(profile) || printsSignsLikeThis(context));
+  return mayBePercent && (printsMostlySigns(profile) || printsSignsLikeThis(context));
 }
 
 /**
