@@ -28,7 +28,9 @@ export class AlignedLines {
     if (index >= this.#block.to || index < this.#block.from) this.#block = this.#blockFrom(index);
     const { starts } = this.#block;
     if (starts === null || crossesGutter(line, starts)) return splitAtGaps(line);
-    return cellsAt(line, starts);
+    const cells = sliceColumns(line, starts);
+    if (haveMoved(cells, line)) return splitAtGaps(line);
+    return isRunningText(line, cells) ? [line.trim()] : cells;
   }
 
   #blockFrom(from: number): Block {
@@ -44,12 +46,6 @@ export class AlignedLines {
     this.#blocks.set(from, block);
     return block;
   }
-}
-
-function cellsAt(line: string, starts: readonly number[]): string[] {
-  const cells = sliceColumns(line, starts);
-  if (cells.some((cell) => cell.includes("  ")) && countCells(line) === starts.length) return splitAtGaps(line);
-  return isRunningText(line, cells) ? [line.trim()] : cells;
 }
 
 /** How many of these lines have cells, three or more, in columns that their block draws. */
@@ -132,6 +128,11 @@ function sliceColumns(line: string, starts: readonly number[]): string[] {
 /** A title runs over the gutters: there is ink right before a column's start. */
 function crossesGutter(line: string, starts: readonly number[]): boolean {
   return starts.some((start, i) => i > 0 && (line[start - 1] ?? " ") !== " ");
+}
+
+/** Two of a line's cells stand under one heading, and its gaps part as many as there are columns. */
+function haveMoved(cells: readonly string[], line: string): boolean {
+  return cells.some((cell) => cell.includes("  ")) && countCells(line) === cells.length;
 }
 
 /** A title whose words happen to part where a column begins: nothing but single spaces in it. */

@@ -51,10 +51,10 @@ function figuresOf({ doc }: Setting): string[] {
 
 /**
  * Damage may leave the digits of a figure whole, and 0.72 is written as its table writes. A percent sign read as a digit adds one and leaves the
- * separator: "20,50" has a decimal comma as "20,5%" had. A footnote's number is none of the figure's.
+ * separator: "20,50" has a decimal comma as "20,5%" had. A footnote's number is none of the figure's, nor is a mark before it.
  */
 function legible({ mark, shown, clean }: Cell): string[] {
-  if (mark?.damage === "footnote-mark") return [clean];
+  if (mark?.damage === "footnote-mark" || mark?.policy === "stray-mark") return [clean];
   const isWhole = mark === null || ["sign-lost", "repairable", "percent-tail", "implausible"].includes(mark.policy);
   return isWhole ? [shown] : [];
 }

@@ -26,7 +26,7 @@ export function unitsOf(cell: Cell, setting: Setting): Units {
   if (isPercent(cell.shown)) return { accepted: ["percent"], contradictory: false };
   if (cell.shown.includes("$")) return { accepted: [...PESOS, "unknown", "*"], contradictory: false };
   const named = unitColumn(setting);
-  if (named === null) return { accepted: unnamed(nature, setting.record), contradictory: isOddOneOut(cell, setting) };
+  if (named === null) return { accepted: openly(nature, setting), contradictory: isOddOneOut(cell, setting) };
   return byColumn(named, nature, setting);
 }
 
@@ -35,6 +35,13 @@ function unnamed(nature: Nature, record: RecordLine): readonly string[] {
   const taken = nature === "other" ? ["count"] : [];
   const inferred = saysPercent(record) ? ["percent"] : [];
   return [...PRINTED[nature], ...taken, ...inferred, "unknown", "*"];
+}
+
+/** Whoever understands a damaged heading of the unit column takes what it says. */
+function openly(nature: Nature, setting: Setting): readonly string[] {
+  const unit = cellOf(setting.record, "unit");
+  const said = unit?.mark === null && unit.shown !== "" ? byColumn(unit.shown, nature, setting).accepted : [];
+  return [...unnamed(nature, setting.record), ...said];
 }
 
 /** The unit column speaks of what the indicator measures; a figure of another nature keeps its own. */

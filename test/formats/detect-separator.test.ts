@@ -54,7 +54,15 @@ describe("how a text separates its cells", () => {
   });
 
   it("by tabs or bars in a small table under a long head, and not by commas", () => {
-    const under = (separator: string) => ["a", "b", "c", "d", "e", "f", ...ROWS.map((cells) => cells.join(separator))];
+    const under = (separator: string) => [
+      "Instituto",
+      "Informe",
+      "Anexo",
+      "Oficio",
+      "Área",
+      "Corte",
+      ...ROWS.map((cells) => cells.join(separator)),
+    ];
     for (const separator of ["\t", "|"] as const) expect(detectSeparator(under(separator))).toBe(separator);
     expect(detectSeparator(under(";"))).toBe("none");
   });

@@ -96,14 +96,13 @@ function isNote(printed: string, { filled, count }: RowForm): boolean {
   return filled <= 2 && count.frequency === 0 && NOTE.test(fold(printed));
 }
 
-/** A record has a frequency, or a text and a number, or fills most of the columns, or keeps to them. */
+/** A record has a frequency and something more, or a text and a number, or fills most of the columns, or keeps to them. */
 function isRecord(form: RowForm, columns: readonly HeaderColumn[] | null): boolean {
   const { filled, count } = form;
   if (filled < 2) return false;
-  if (count.frequency >= 1) return count.text + count.number >= 1 || count.frequency >= 2;
-  const saysSomething = count.text >= 1 && count.number + count.marker >= 1;
-  if (columns === null) return saysSomething && filled >= 3;
-  if (saysSomething) return true;
+  if (count.frequency >= 1) return true;
+  if (columns === null) return count.text >= 1 && count.number + count.marker >= 1 && filled >= 3;
+  if (count.text >= 1 && count.number + count.marker >= 1) return true;
   return (count.text >= 2 && filled >= columns.length * 0.5) || isRecordByPlace(form, columns);
 }
 

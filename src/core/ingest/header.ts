@@ -100,6 +100,9 @@ function fieldNearest(folded: string): Field | null {
 const SHORT_LABEL = 45;
 /** What may follow a name in its heading. */
 const LONGEST_REST = 60;
+/** So little may follow a damaged name of fewer letters: any sentence may begin like it. */
+const SHORT_REST = 30;
+const LONG_NAME = 15;
 
 function names(folded: string, phrase: string): boolean {
   if (phrase.startsWith("=")) return folded === phrase.slice(1);
@@ -113,8 +116,9 @@ function names(folded: string, phrase: string): boolean {
  */
 function lettersApart(folded: string, phrase: string): number | null {
   const plain = phrase.replace(/^=/, "");
-  if (plain.length < 6 || folded.length < 5 || folded.length > plain.length + LONGEST_REST) return null;
   const isWhole = phrase !== plain || plain.length < 8;
+  const longestRest = plain.length < LONG_NAME ? SHORT_REST : LONGEST_REST;
+  if (plain.length < 6 || folded.length < 5 || folded.length > plain.length + longestRest) return null;
   const allowed = isWhole ? 1 : Math.max(1, Math.floor(plain.length / 6));
   const starts = isWhole ? [] : [-1, 0, 1].map((more) => folded.slice(0, plain.length + more).trim());
   const apart = Math.min(...[...starts, folded].map((text) => distance(text, plain)));

@@ -31,12 +31,7 @@ function expectsSign(profile: PageProfile, context: NumberContext): boolean {
   const mayBePercent = !countsThings(context) || column.signsCountedRows();
   if (mayBePercent && isSignLostOnPage(profile, context)) return true;
   if (column.isAlwaysPercent() && printsSomeSign(profile, column)) return true;
-  return (mayBePercent || column.isAlwaysPercent()) && printsSigns(profile, context);
-}
-
-/** On this page, or in rows like this one. */
-function printsSigns(profile: PageProfile, context: NumberContext): boolean {
-  return printsMostlySigns(profile) || printsSignsLikeThis(context);
+  return mayBePercent && (printsMostlySigns(profile) || printsSignsLikeThis(context));
 }
 
 /**

@@ -56,10 +56,14 @@ const MOST_PERCENT = 300;
 function endsTogether(tally: NumberTally, tail: string, { column }: NumberContext): boolean {
   const alike = tally.matching(`sign ${tail}`, (digits) => withoutTail(digits, tail) !== null).times;
   const impossible = tally.matching(`over ${tail}`, (digits) => isImpossible(digits, tail)).times;
-  const isRepeated = (mostMisread(tally, tail)?.times ?? 0) >= FEWEST;
-  const unrepeated = column.percents >= ENOUGH_SIGNS ? 0.6 : 0.8;
-  const share = isRepeated ? 0.5 : unrepeated;
-  return alike >= FEWEST && impossible >= 2 && alike >= tally.plain * (tail === "0" ? 1 : share);
+  return alike >= FEWEST && impossible >= 2 && alike >= tally.plain * leastShare(tally, tail, column);
+}
+
+/** How much of the bare numbers must end so. */
+function leastShare(tally: NumberTally, tail: string, column: NumberContext["column"]): number {
+  if (tail === "0") return 1;
+  if ((mostMisread(tally, tail)?.times ?? 0) >= FEWEST) return 0.5;
+  return column.percents >= ENOUGH_SIGNS ? 0.6 : 0.8;
 }
 
 function isImpossible(digits: string, tail: string): boolean {

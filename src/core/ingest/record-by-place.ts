@@ -13,22 +13,29 @@ export function isRecordByPlace(form: RowForm, columns: readonly HeaderColumn[])
   const { kinds, filled } = form;
   if (kinds.length === columns.length - 1) return isOfNumbers(form, columns);
   if (kinds.length !== columns.length || filled < 2) return false;
-  const fitting = columns.flatMap(({ field }, i): readonly Field[] => {
-    const kind = kinds[i] ?? "blank";
-    return field !== null && kind !== "blank" && misfit(kind, field) === 0 ? [field] : [];
-  });
+  const fitting = fieldsThatFit(form, columns);
   const said = fitting.filter((field) => SAYS_WHAT.has(field));
   const exact = fitting.filter((field) => FIELDS[field] !== "text");
   if (said.length > 0 && exact.length > 0) return true;
-  return fitting.length === filled && (describes(said, fitting) || measures(exact));
+  return fitting.length === filled && (said.length > 0 ? saysMore(fitting, said) : isFigure(exact));
 }
 
-function describes(said: readonly Field[], fitting: readonly Field[]): boolean {
-  return said.length >= 2 || (said.some((field) => field !== "indicator") && fitting.includes("unit"));
+/** Two of the columns that say what is measured, or one and its unit: but a signature may stand under both. */
+function saysMore(fitting: readonly Field[], said: readonly Field[]): boolean {
+  return said.length >= 2 || (!said.includes("indicator") && fitting.includes("unit"));
 }
 
-function measures(exact: readonly Field[]): boolean {
+/** A number and one more cell that is no text. */
+function isFigure(exact: readonly Field[]): boolean {
   return exact.length >= 2 && exact.some((field) => FIELDS[field] === "number");
+}
+
+/** The fields of the columns under whose headings stands a cell of their kind. */
+function fieldsThatFit({ kinds }: RowForm, columns: readonly HeaderColumn[]): readonly Field[] {
+  return columns.flatMap(({ field }, i) => {
+    const kind = kinds[i] ?? "blank";
+    return field !== null && kind !== "blank" && misfit(kind, field) === 0 ? [field] : [];
+  });
 }
 
 /** A row that has lost a cell keeps nothing but numbers, no more than the table has columns of them. */

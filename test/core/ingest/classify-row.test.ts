@@ -14,6 +14,7 @@ describe("a row of the table", () => {
   it.each([
     ["has a frequency and a text", ["Sesiones", "", "", "Trimestral", "", ""]],
     ["has a frequency and a number", ["", "", "", "Anual", "4", ""]],
+    ["has a frequency and a date", ["", "", "", "Anual", "31/03/2025", ""]],
     ["has a text and a number", ["Sesiones", "4"]],
     ["has a text and says that it has no number", ["Sesiones", "", "", "", "ND", ""]],
     ["has texts in half of the columns", ["Sesiones", "Actas", "Informes", "", "", ""]],
@@ -83,6 +84,7 @@ describe("a row of the table", () => {
   it("is a section for a lone title, and noise for anything else alone", () => {
     expect(classOf(["Dirección de Administración"])).toBe("section");
     expect(classOf(["dirección de administración"])).toBe("noise");
+    expect(classOf(["", "", "", "Trimestral", "", ""])).toBe("section");
     expect(classOf([`A${"a".repeat(200)}`])).toBe("noise");
   });
 
