@@ -34,6 +34,7 @@ const owners = {
   kysely: "store",
   "better-sqlite3": "store",
   commander: "cli",
+  "@e965/xlsx": "formats",
   "(fastify|@fastify/[^/]+)": "server",
 };
 

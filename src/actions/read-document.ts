@@ -3,7 +3,8 @@ import type { Result } from "../core/domain/result.ts";
 import type { Lexicon } from "../core/ingest/lexicon.ts";
 import type { Proposal } from "../core/ingest/proposal.ts";
 import { propose } from "../core/ingest/propose.ts";
-import { readText, TEXT_LIMITS } from "../formats/text.ts";
+import { readGrid } from "../formats/read-grid.ts";
+import { TEXT_LIMITS } from "../formats/text.ts";
 
 /** A file as a door received it. */
 export interface GivenFile {
@@ -17,6 +18,6 @@ export const LARGEST_DOCUMENT = TEXT_LIMITS.bytes;
 
 /** What a document is taken to say. Writes nothing anywhere. */
 export function readDocument(file: GivenFile, lexicon: Lexicon): Result<Proposal, Problem> {
-  const grid = readText(file.name, file.bytes);
+  const grid = readGrid(file.name, file.bytes);
   return grid.ok ? propose(grid.value, lexicon) : grid;
 }

@@ -50,7 +50,7 @@ function capturedJson<T>(cli: Cli, { done, faults, refused }: Captured<T>, { sho
     done: done.map(showing.json),
     faults: faults.map((problem) => inWords(cli, problem)),
     refused: refused.map(({ at, cells, problems }) => ({
-      line: at.line ?? null,
+      line: at.line ?? at.row ?? null,
       cells,
       problems: problems.map((problem) => inWords(cli, problem)),
     })),
@@ -131,7 +131,9 @@ const SUFFIX = ".por-corregir.csv";
 function showLine(cli: Cli, { at, cells, problems }: RefusedLine): string {
   const words = YEAR_WORDS[cli.language];
   const first = cells.find((cell) => cell.trim() !== "") ?? "";
-  return [words.line(at.line ?? null, first), ...problems.map((problem) => showProblem(cli, problem))].join("\n");
+  return [words.line(at.line ?? at.row ?? null, first), ...problems.map((problem) => showProblem(cli, problem))].join(
+    "\n",
+  );
 }
 
 function showProblem({ language }: Cli, problem: Problem): string {

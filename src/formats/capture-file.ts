@@ -2,25 +2,35 @@ import { isHeadingRow } from "../core/capture/heading-row.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { ok, type Result } from "../core/domain/result.ts";
 import type { Grid, GridRow } from "../core/ingest/grid.ts";
+import { captureGrid } from "./capture-sheet.ts";
 import { decodeText } from "./decode-text.ts";
 import { linesInCells } from "./quoted-lines.ts";
 import { type Separator, splitLine } from "./split-line.ts";
 import { readText } from "./text.ts";
+import { readWorkbook } from "./workbook.ts";
+import { mayBeWorkbook } from "./workbook-kind.ts";
 
 /** Titles may stand above the headings. */
 const MOST_TITLES = 20;
 const SEPARATORS: readonly Separator[] = ["\t", ";", ",", "|"];
 
 /**
- * Reads a file of figures as a grid, in any encoding. Its headings are known, and so tell how its cells are
- * kept apart, even where there are two columns and one line; without them it is read as any text is.
+ * Reads a file of figures as a grid: a workbook, or text in any encoding. The headings are known, and so tell
+ * how the cells of a text are kept apart, even where there are two columns and one line; without them it is
+ * read as any text is.
  */
 export function readCaptureFile(name: string, bytes: Uint8Array): Result<Grid, Problem> {
+  if (mayBeWorkbook(bytes)) return readCaptureWorkbook(name, bytes);
   const grid = readText(name, bytes);
   if (!grid.ok) return grid;
   const lines = decodeText(bytes).text.split(/\r\n|\n|\r/);
   const separator = separatorOf(lines.slice(0, MOST_TITLES));
   return separator === null ? grid : ok({ ...grid.value, rows: () => rowsOf(lines, separator) });
+}
+
+function readCaptureWorkbook(name: string, bytes: Uint8Array): Result<Grid, Problem> {
+  const workbook = readWorkbook(name, bytes);
+  return workbook.ok ? captureGrid(workbook.value) : workbook;
 }
 
 function separatorOf(lines: readonly string[]): Separator | null {

@@ -15,10 +15,15 @@ export interface Decoded {
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const { text, notes } = mended(decodeBytes(bytes));
-  const clean = text.replace(CONTROLS, "");
+  const clean = withoutControls(text);
   if (clean.length === text.length) return { text, notes };
   const dropped = { code: "control-characters-dropped", count: text.length - clean.length } as const;
   return { text: clean, notes: [...notes, dropped] };
+}
+
+/** Without the characters that print nothing; tab, line ends and form feed stay. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, "");
 }
 
 // oxlint-disable-next-line no-control-regex -- these are the characters being removed

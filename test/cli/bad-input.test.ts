@@ -1,5 +1,6 @@
 import { mkdir, truncate, writeFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
+import { workbookOf } from "../formats/workbooks.ts";
 import { at, EXAMPLE, useCli } from "./run-cli.ts";
 
 const HEADER =
@@ -41,7 +42,14 @@ describe("a document that cannot be imported", { timeout: 60_000 }, () => {
     ["a program", Buffer.concat([Buffer.from([0x7f, 0x45, 0x4c, 0x46]), Buffer.alloc(4000, 1)]), "file-binary"],
     ["random bytes", randomBytes(4096), "file-binary"],
     ["a PDF", "%PDF-1.7\n…", "format-not-supported"],
-    ["a workbook", Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.alloc(100)]), "format-not-supported"],
+    ["a broken zip", Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.alloc(100)]), "workbook-damaged"],
+    [
+      "a workbook cut short",
+      workbookOf({ Uno: { rows: [["Indicador", "Avance"]] } }).subarray(0, 900),
+      "workbook-damaged",
+    ],
+    ["a workbook that hides all", workbookOf({ Uno: { rows: [["a"]], hiddenRows: [1] } }), "workbook-hidden"],
+    ["a workbook without a table", workbookOf({ Uno: { rows: [["Querida Ana:"]] } }), "no-table"],
     ["a huge line", `${HEAD}\n${HEADER}\n${"x".repeat(1_000_001)}\n`, "line-too-long"],
     ["a million lines", "a\tb\n".repeat(1_000_000), "too-many-lines"],
     ["prose without a table", "Querida Ana:\nTe escribo para contarte del viaje.\nUn abrazo.\n", "no-table"],

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readCaptureFile } from "../../src/formats/capture-file.ts";
 import { problemOf, valueOf } from "../core/decimals.ts";
+import { workbookOf, type WrittenSheet } from "./workbooks.ts";
 
 function rowsOf(text: string, encoding: "utf8" | "latin1" | "utf16le" = "utf8"): readonly (readonly string[])[] {
   const grid = valueOf(readCaptureFile("metas.csv", Buffer.from(text, encoding)));
@@ -78,3 +80,54 @@ describe("a file of figures", () => {
     expect(problemOf(readCaptureFile("a.csv", Buffer.from(text))).code).toBe(code);
   });
 });
+
+describe("a workbook of figures", () => {
+  const sheet = { rows: [["Avances"], ["clave", "periodo", "valor"], ["A-1", "2025-T1", 1236]] };
+  const read = (sheets: Readonly<Record<string, WrittenSheet>>) => readCaptureFile("avances.xlsx", workbookOf(sheets));
+
+  it("is the sheet with its headings, whatever instructions stand in others", () => {
+    const grid = valueOf(read({ Instrucciones: { rows: [["Llene la hoja Avances"]] }, Avances: sheet }));
+    expect([...grid.rows()].map(({ at, cells }) => [at.sheet, at.row, ...cells])).toEqual([
+      ["Avances", 1, "Avances", "", ""],
+      ["Avances", 2, "clave", "periodo", "valor"],
+      ["Avances", 3, "A-1", "2025-T1", "1236"],
+    ]);
+  });
+
+  it.each(["indicadores", "metas", "avances-t1", "avances-con-errores"])("says what %s.csv says", (name) => {
+    const csv = valueOf(readCaptureFile(name, readFileSync(new URL(`${name}.csv`, EXAMPLES))));
+    const rows = [...csv.rows()].map(({ cells }) => [...cells]).filter((cells) => cells.join("") !== "");
+    const [header = []] = rows;
+    const kept = header.flatMap((_, i) => (rows.some((cells) => (cells[i] ?? "").trim() !== "") ? [i] : []));
+    const workbook = valueOf(readCaptureFile(`${name}.xlsx`, workbookOf({ Hoja1: { rows } })));
+    expect([...workbook.rows()].map(({ cells }) => cells)).toEqual(
+      rows.map((cells) => kept.map((i) => (cells[i] ?? "").trim())),
+    );
+  });
+
+  it.each<readonly [string, WrittenSheet]>([
+    ["rows", { ...sheet, hiddenRows: [3] }],
+    ["columns", { ...sheet, hiddenColumns: [2] }],
+    ["the sheet itself", { ...sheet, hidden: true }],
+  ])("goes back when it hides %s", (_, hiding) => {
+    const problem = { code: "workbook-hidden", file: "avances.xlsx", sheet: "Avances" };
+    expect(problemOf(read({ Otra: { rows: [["nota"]] }, Avances: hiding }))).toEqual(problem);
+  });
+
+  it("goes back when several sheets have headings, or none is a workbook's", () => {
+    expect(problemOf(read({ T1: sheet, T2: sheet }))).toEqual({
+      code: "sheets-several",
+      file: "avances.xlsx",
+      sheets: ["T1", "T2"],
+    });
+    const cut = workbookOf({ Avances: sheet }).subarray(0, 300);
+    expect(problemOf(readCaptureFile("avances.xlsx", cut)).code).toBe("workbook-damaged");
+  });
+
+  it("without headings is read whole, for whoever reads it to say what is missing", () => {
+    const grid = valueOf(read({ Uno: { rows: [["a", "b"]] }, Dos: { rows: [["c", "d"]] } }));
+    expect([...grid.rows()].map(({ cells }) => cells.join(""))).toEqual(["ab", "", "cd"]);
+  });
+});
+
+const EXAMPLES = new URL("../../examples/anio-municipio/", import.meta.url);

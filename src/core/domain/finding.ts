@@ -37,6 +37,8 @@ export const FINDINGS = {
   "table-without-header": "digitiser",
   "several-tables": "digitiser",
   "encoding-assumed": "digitiser",
+  "cells-hidden": "digitiser",
+  "sheet-hidden": "digitiser",
   "cutoff-not-found": "digitiser",
   "institution-not-found": "digitiser",
   // report inconsistencies

@@ -1,5 +1,6 @@
 import type { CycleProblem } from "./cycle-problem.ts";
 import type { CaptureProblem } from "./capture-problem.ts";
+import type { WorkbookProblem } from "./workbook-problem.ts";
 import type { YearProblem } from "./year-problem.ts";
 
 /**
@@ -29,6 +30,7 @@ export type Problem =
       readonly limit: number;
     }
   | { readonly code: "too-many-lines"; readonly file: string; readonly lines: number; readonly limit: number }
+  | WorkbookProblem
   | { readonly code: "no-table"; readonly file: string; readonly lines: number }
   | { readonly code: "no-records"; readonly file: string; readonly lines: number; readonly setAside: number }
   | { readonly code: "cutoff-not-read"; readonly file: string }

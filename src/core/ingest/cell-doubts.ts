@@ -43,7 +43,7 @@ export class CellDoubts {
   }
 
   #open({ code, field, at }: Pick<Tally, "code" | "field" | "at">): Tally {
-    const key = `${code} ${field} ${at.page ?? 1}`;
+    const key = `${code} ${field} ${at.sheet ?? at.page ?? 1}`;
     const tally = this.#tallies.get(key) ?? { code, field, at, raws: new Set<string>(), lines: [], cells: 0 };
     this.#tallies.set(key, tally);
     return tally;
@@ -53,7 +53,8 @@ export class CellDoubts {
 function addTo(tally: Tally, { reading, at }: { readonly reading: Reading; readonly at: Place }): void {
   tally.cells += 1;
   if (reading.raw !== null && tally.raws.size < MOST_RAWS) tally.raws.add(reading.raw.slice(0, MOST_CHARACTERS));
-  if (at.line !== undefined && tally.lines.length < MOST_LINES) tally.lines.push(at.line);
+  const line = at.line ?? at.row;
+  if (line !== undefined && tally.lines.length < MOST_LINES) tally.lines.push(line);
 }
 
 const SEVERITY: Readonly<Partial<Record<FindingCode, Finding["severity"]>>> = {

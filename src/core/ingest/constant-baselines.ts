@@ -32,7 +32,8 @@ export class ConstantBaselines {
     const run = this.#runOf(baseline, at);
     run.rows += 1;
     if (run.rows === LEAST_ROWS) this.#long.push(run);
-    if (at.line !== undefined && run.lines.length < MOST_LINES) run.lines.push(at.line);
+    const line = at.line ?? at.row;
+    if (line !== undefined && run.lines.length < MOST_LINES) run.lines.push(line);
     const progress = figureOf(readings.progress);
     if (progress !== null && run.progress.size < MOST_PROGRESS) run.progress.add(progress);
   }

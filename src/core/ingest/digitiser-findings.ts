@@ -2,7 +2,7 @@ import type { Finding, FindingCode } from "../domain/finding.ts";
 import type { Place } from "../domain/source.ts";
 import { CellDoubts } from "./cell-doubts.ts";
 import { fold } from "./fold.ts";
-import type { Grid } from "./grid.ts";
+import type { Grid, GridNote } from "./grid.ts";
 import { fieldOfLabel, type HeaderColumn } from "./header.ts";
 import type { ProposedRow, ReportHead, SetAside, Unplaced } from "./proposal.ts";
 
@@ -64,12 +64,22 @@ export class DigitiserFindings {
 }
 
 function documentFindings({ grid, head }: DocumentSeen): readonly Finding[] {
-  const assumed = grid.notes.flatMap((note) =>
-    note.code === "encoding-assumed" ? [doubt("encoding-assumed", { encoding: note.encoding })] : [],
-  );
   const cutoff = head.cutoff.value === null ? [doubt("cutoff-not-found", {})] : [];
   const institution = head.institution.value === null ? [doubt("institution-not-found", {})] : [];
-  return [...assumed, ...cutoff, ...institution];
+  return [...grid.notes.flatMap(noteFinding), ...cutoff, ...institution];
+}
+
+function noteFinding(note: GridNote): readonly Finding[] {
+  switch (note.code) {
+    case "encoding-assumed":
+      return [doubt("encoding-assumed", { encoding: note.encoding })];
+    case "cells-hidden":
+      return [doubt("cells-hidden", { name: note.sheet, rows: note.rows, letters: note.columns })];
+    case "sheet-hidden":
+      return [doubt("sheet-hidden", { name: note.sheet, rows: note.rows })];
+    case "control-characters-dropped":
+      return [];
+  }
 }
 
 function tableFindings({ survey: { tables } }: DocumentSeen): readonly Finding[] {

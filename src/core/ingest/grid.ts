@@ -20,4 +20,16 @@ export interface Grid {
 
 export type GridNote =
   | { readonly code: "encoding-assumed"; readonly encoding: string }
-  | { readonly code: "control-characters-dropped"; readonly count: number };
+  | { readonly code: "control-characters-dropped"; readonly count: number }
+  | HiddenCells
+  | { readonly code: "sheet-hidden"; readonly sheet: string; readonly rows: number };
+
+/** Rows and columns with something in them that a sheet does not show; they are not among the rows of the grid. */
+export interface HiddenCells {
+  readonly code: "cells-hidden";
+  readonly sheet: string;
+  /** As the sheet numbers them. */
+  readonly rows: readonly number[];
+  /** As the sheet letters them. */
+  readonly columns: readonly string[];
+}

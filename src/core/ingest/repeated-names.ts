@@ -48,7 +48,7 @@ function addTo(known: Name, { at, name, objective }: { at: Place; name: string; 
   if (again.objectives.size < MOST_LINES) again.objectives.add(objective);
 }
 
-function linesOf({ line }: Place): number[] {
+function linesOf({ row, line = row }: Place): number[] {
   return line === undefined ? [] : [line];
 }
 

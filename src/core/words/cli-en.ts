@@ -97,7 +97,7 @@ export const CLI_EN: CliWords = {
     restore: "checks a backup and copies it to a new database",
   },
   arguments: {
-    file: "the report: text separated by tabs, pipes, semicolons, commas or aligned spaces",
+    file: "the report: an XLSX, XLS or ODS workbook, or text separated by tabs, pipes, semicolons, commas or aligned spaces",
     files: "one or more reports; without any, those of examples/",
     which: "keys of indicators (without any, all of the register), or a report, which is read without a register",
     import: "number of the import; the newest without it",
@@ -143,7 +143,7 @@ export const CLI_EN: CliWords = {
     force: "replaces files that exist",
     port: "port; 0 picks a free one",
     host: "address to listen on; this machine only without it",
-    file: "text or CSV file, one of them a line; the lines with errors come back in another",
+    file: "XLSX, XLS, ODS, CSV or text file, one of them a line; the lines with errors come back in another",
     set: "a cell, by the name of its column as in the files; may be repeated",
     rejected: "where to leave the lines to correct",
     on: "the day it was handed in or authorised; today unless given",

@@ -98,7 +98,7 @@ export const CLI_ES: CliWords = {
     restore: "comprueba un respaldo y lo copia a una base de datos nueva",
   },
   arguments: {
-    file: "el informe: texto separado por tabuladores, barras, punto y coma, coma o espacios alineados",
+    file: "el informe: libro XLSX, XLS u ODS, o texto separado por tabuladores, barras, punto y coma, coma o espacios alineados",
     files: "uno o más informes; sin ninguno, los de examples/",
     which: "claves de indicadores (sin ninguna, todos los del registro), o un informe, que se lee sin registro",
     import: "número de la importación; sin él, la más reciente",
@@ -144,7 +144,7 @@ export const CLI_ES: CliWords = {
     force: "reemplaza los archivos que ya existan",
     port: "puerto; 0 elige uno libre",
     host: "dirección en la que se atiende; sólo este equipo si no se indica",
-    file: "archivo de texto o CSV con una línea por renglón; los renglones con errores se devuelven en otro",
+    file: "archivo XLSX, XLS, ODS, CSV o de texto con una línea por renglón; los renglones con errores se devuelven en otro",
     set: "una celda, con el nombre de su columna como en los archivos; se puede repetir",
     rejected: "dónde dejar los renglones por corregir",
     on: "el día en que se entregó o se autorizó; hoy si no se indica",

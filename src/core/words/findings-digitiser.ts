@@ -200,6 +200,34 @@ export const DIGITISER_FINDINGS: Readonly<Record<DigitiserCode, Said<FindingText
       evidence: "{tables|table|tables}",
     },
   },
+  "cells-hidden": {
+    es: {
+      title: "Filas o columnas ocultas",
+      why: "La hoja guarda filas o columnas que no muestra; no se leyeron como parte del informe.",
+      todo: "Si son del informe, mostrarlas en la hoja de cálculo, guardar y volver a leer el archivo.",
+      evidence: "hoja {name}[: filas {rows}][, columnas {letters}]",
+    },
+    en: {
+      title: "Hidden rows or columns",
+      why: "The sheet keeps rows or columns that it does not show; they were not read as part of the report.",
+      todo: "If they belong to the report, unhide them in the spreadsheet, save it and read the file again.",
+      evidence: "sheet {name}[: rows {rows}][, columns {letters}]",
+    },
+  },
+  "sheet-hidden": {
+    es: {
+      title: "Hoja oculta",
+      why: "El libro guarda una hoja que no muestra; no se leyó como parte del informe.",
+      todo: "Si es del informe, mostrarla en la hoja de cálculo, guardar y volver a leer el archivo.",
+      evidence: "hoja {name}, {rows|fila|filas}",
+    },
+    en: {
+      title: "Hidden sheet",
+      why: "The workbook keeps a sheet that it does not show; it was not read as part of the report.",
+      todo: "If it belongs to the report, unhide it in the spreadsheet, save it and read the file again.",
+      evidence: "sheet {name}, {rows|row|rows}",
+    },
+  },
   "encoding-assumed": {
     es: {
       title: "Codificación supuesta",

@@ -40,12 +40,12 @@ export const DOCUMENT_PROBLEMS = {
   }),
   "file-binary": ({ file, looksLike }) => ({
     es: {
-      found: `«${file}» no es texto${looksLike === "unknown" ? "" : ` (parece ${looksLike})`}.`,
-      todo: "Guarde el informe como texto (TXT o CSV) e importe ese archivo.",
+      found: `«${file}» no es texto ni un libro de hojas de cálculo${looksLike === "unknown" ? "" : ` (parece ${looksLike})`}.`,
+      todo: "Guarde el informe como XLSX, ODS, CSV o TXT y use ese archivo.",
     },
     en: {
-      found: `“${file}” is not text${looksLike === "unknown" ? "" : ` (it looks like ${looksLike})`}.`,
-      todo: "Save the report as text (TXT or CSV) and import that file.",
+      found: `“${file}” is neither text nor a spreadsheet${looksLike === "unknown" ? "" : ` (it looks like ${looksLike})`}.`,
+      todo: "Save the report as XLSX, ODS, CSV or TXT and use that file.",
     },
   }),
   "not-json": ({ file }) => ({
@@ -57,12 +57,12 @@ export const DOCUMENT_PROBLEMS = {
   }),
   "format-not-supported": ({ file, looksLike }) => ({
     es: {
-      found: `«${file}» es un documento ${looksLike}, que esta versión no lee.`,
-      todo: "Guárdelo como texto separado por tabuladores o CSV e importe ese archivo.",
+      found: `«${file}» es un archivo ${looksLike}, que esta versión no lee.`,
+      todo: "Guárdelo como XLSX, ODS, CSV o texto separado por tabuladores y use ese archivo.",
     },
     en: {
-      found: `“${file}” is a ${looksLike} document, which this version does not read.`,
-      todo: "Save it as tab-separated text or CSV and import that file.",
+      found: `“${file}” is a ${looksLike} file, which this version does not read.`,
+      todo: "Save it as XLSX, ODS, CSV or tab-separated text and use that file.",
     },
   }),
   "line-too-long": ({ file, line, characters, limit }) => ({

@@ -3,6 +3,7 @@ import type { Language } from "./language.ts";
 import type { ProblemText, ProblemWords } from "./problem-text.ts";
 import { CELL_PROBLEMS } from "./problems-cell.ts";
 import { DOCUMENT_PROBLEMS } from "./problems-document.ts";
+import { WORKBOOK_PROBLEMS } from "./problems-workbook.ts";
 import { MACHINE_PROBLEMS } from "./problems-machine.ts";
 import { REGISTER_PROBLEMS } from "./problems-register.ts";
 import { FIGURE_PROBLEMS } from "./problems-figure.ts";
@@ -15,6 +16,7 @@ import { YEAR_PROBLEMS } from "./problems-year.ts";
 /** Complete for every code: the compiler checks it. */
 const PROBLEM_WORDS: ProblemWords<ProblemCode> = {
   ...DOCUMENT_PROBLEMS,
+  ...WORKBOOK_PROBLEMS,
   ...REGISTER_PROBLEMS,
   ...CYCLE_PROBLEMS,
   ...TARGET_PROBLEMS,

@@ -49,6 +49,8 @@ describe("what whoever digitises must look at in a document", () => {
 
   it.each<readonly [FindingCode, Partial<DocumentSeen>]>([
     ["encoding-assumed", { grid: { notes: [{ code: "encoding-assumed", encoding: "windows-1252" }] } }],
+    ["cells-hidden", { grid: { notes: [{ code: "cells-hidden", sheet: "Uno", rows: [3], columns: ["B"] }] } }],
+    ["sheet-hidden", { grid: { notes: [{ code: "sheet-hidden", sheet: "Dos", rows: 4 }] } }],
     ["cutoff-not-found", { head: { ...WHOLE.head, cutoff: ask(null, null, ["column-not-printed"]) } }],
     ["institution-not-found", { head: { ...WHOLE.head, institution: ask(null, null, ["column-not-printed"]) } }],
     ["table-without-header", { survey: { tables: [tableOf([], true)] } }],
@@ -133,6 +135,16 @@ describe("a doubt about a cell", () => {
       severity: "info",
       addressee: "digitiser",
     });
+  });
+
+  it("is one per sheet of a workbook, with its rows", () => {
+    const mark = repaired("- 5", "5", ["stray-mark-dropped"]);
+    const of = (sheet: string, at: number) => ({ at: { sheet, row: at }, readings: { progress: mark } });
+    const found = findingsOf({}, [of("Uno", 4), of("Uno", 7), of("Dos", 4)]);
+    expect(found.map(({ at, data }) => [at.sheet, data["lines"]])).toEqual([
+      ["Uno", [4, 7]],
+      ["Dos", [4]],
+    ]);
   });
 
   it("counts every cell and shows a few", () => {

@@ -110,6 +110,13 @@ describe("the evidence of a finding", () => {
     expect(findingEvidence("set-aside-noise", { text: "x".repeat(500) }, "es")).toHaveLength(123);
   });
 
+  it("names what a sheet hides, rows, columns or both", () => {
+    const hidden = { name: "Avances", rows: [3, 1204], letters: ["B"] };
+    expect(findingEvidence("cells-hidden", hidden, "es")).toBe("hoja «Avances»: filas 3 y 1,204, columnas B");
+    expect(findingEvidence("cells-hidden", { ...hidden, rows: [] }, "en")).toBe("sheet “Avances”, columns B");
+    expect(findingEvidence("sheet-hidden", { name: "Catálogo", rows: 1 }, "es")).toBe("hoja «Catálogo», 1 fila");
+  });
+
   it("says how many more there were", () => {
     expect(findingEvidence("unlike-units", { further: 1200 }, "en")).toBe("and 1,200 more cases, not listed");
   });
