@@ -1,9 +1,10 @@
-import { type CellObject, utils, type WorkSheet } from "@e965/xlsx";
+import type { CellObject, WorkSheet } from "@e965/xlsx";
 import type { Problem } from "../core/domain/problem.ts";
 import type { GridRow } from "../core/ingest/grid.ts";
 import { printCell } from "./cell-print.ts";
 import { joinHeadings, type PrintedRow } from "./merged-headings.ts";
 import { TEXT_LIMITS } from "./text.ts";
+import { workbookLibrary } from "./workbook-library.ts";
 import { ZIP_LIMITS } from "./zip-guard.ts";
 
 /** One sheet as it is shown. Rows and columns without anything in them are left out. */
@@ -32,7 +33,7 @@ export function readSheet({ name, hidden }: Pick<Sheet, "name" | "hidden">, shee
     hidden,
     rows: [...gridRows(name, joinHeadings(shown, sheet["!merges"] ?? []), columns)],
     hiddenRows: printed.filter(isHiddenRow).map(({ row }) => row + 1),
-    hiddenColumns: inked.filter(isHidden).map((column) => utils.encode_col(column)),
+    hiddenColumns: inked.filter(isHidden).map((column) => workbookLibrary().utils.encode_col(column)),
   };
 }
 

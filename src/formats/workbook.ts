@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { read, type WorkBook } from "@e965/xlsx";
+import type { WorkBook } from "@e965/xlsx";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import type { DocumentRef } from "../core/domain/source.ts";
 import type { Grid, GridNote, GridRow } from "../core/ingest/grid.ts";
 import { workbookKind } from "./workbook-kind.ts";
+import { workbookLibrary } from "./workbook-library.ts";
 import { readSheet, type Sheet, SheetBudget } from "./workbook-sheet.ts";
 
 /** Bytes of a workbook as it is stored; it may be several times as large unpacked. */
@@ -73,7 +74,7 @@ const OPTIONS = {
 /** The library throws whatever it stumbles on. */
 function openWorkbook(file: string, bytes: Uint8Array): Result<WorkBook, Problem> {
   try {
-    return ok(read(bytes, { ...OPTIONS, type: "array" }));
+    return ok(workbookLibrary().read(bytes, { ...OPTIONS, type: "array" }));
   } catch (error) {
     const isProtected = /password|encrypt/i.test(String(error));
     return fail({ code: isProtected ? "workbook-protected" : "workbook-damaged", file });
