@@ -43,7 +43,7 @@ export async function capture<S extends CapturedAt, T>(
 
 function lineOf({ at, problems }: Refused, lines: ReadonlyMap<string, CapturedAt>): readonly RefusedLine[] {
   const line = lines.get(placeOf({ at: at ?? {} }));
-  return line ? [{ at: line.at, cells: line.raw.split("\t"), problems }] : [];
+  return line ? [{ at: line.at, cells: line.cells, problems }] : [];
 }
 
 function placeOf({ at }: Pick<CapturedAt, "at">): string {

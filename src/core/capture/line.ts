@@ -33,11 +33,6 @@ export class Line<C extends string, O> {
     return !this.problems.some(({ code }) => code === "cell-too-long");
   }
 
-  /** The cells as found, with a tab between. */
-  get raw(): string {
-    return this.cells.join("\t");
-  }
-
   /** "" where there is no such column, or nothing in it. */
   text(column: C): string {
     const place = this.#columns.places.get(column);

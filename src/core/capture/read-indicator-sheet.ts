@@ -3,6 +3,7 @@ import { FREQUENCIES, type Frequency } from "../domain/frequency.ts";
 import { type Cycle, cycleKey, parseCycle } from "../domain/period.ts";
 import { type Direction, DIRECTIONS, type IndicatorVersion } from "../domain/register.ts";
 import type { Grid } from "../ingest/grid.ts";
+import type { Description } from "../ingest/indicator-description.ts";
 import { readGivenUnit, readGivenValue } from "../ingest/given-value.ts";
 import { INDICATOR_FORM, type IndicatorColumn } from "./indicator-form.ts";
 import type { Line } from "./line.ts";
@@ -16,21 +17,7 @@ export interface CapturedIndicator extends CapturedAt {
   readonly indicator: CapturedDescription;
 }
 
-export type CapturedDescription = Pick<
-  IndicatorVersion,
-  | "cycle"
-  | "programme"
-  | "objective"
-  | "name"
-  | "definition"
-  | "method"
-  | "dimension"
-  | "unitLabel"
-  | "frequency"
-  | "direction"
-  | "area"
-  | "plan"
->;
+export type CapturedDescription = Description & Pick<IndicatorVersion, "cycle" | "plan">;
 
 type IndicatorLine = Line<IndicatorColumn, never>;
 
@@ -60,7 +47,7 @@ function readLine(line: IndicatorLine): CapturedIndicator | null {
     plan: readPlan(line, unit),
   };
   if (cycle === null) return null;
-  return { key, indicator: { cycle: cycleKey(cycle), ...indicator }, at: line.at, raw: line.raw };
+  return { key, indicator: { cycle: cycleKey(cycle), ...indicator }, at: line.at, cells: line.cells };
 }
 
 /** Letters, digits, points and hyphens: what can stand in an address and be read out. */

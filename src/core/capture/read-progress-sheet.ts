@@ -46,7 +46,7 @@ function readLine(line: ProgressLine, lookup: Lookup): CapturedProgress | null {
   if (period === null || figure === null) return null;
   const { breakdowns, reported, inputs } = figure;
   const content = { reported, inputs, breakdowns, ...rest };
-  return { key, period, content, printed: printedFigure(line), at: line.at, raw: line.raw };
+  return { key, period, content, printed: printedFigure(line), at: line.at, cells: line.cells };
 }
 
 /** "valor: 1,520"; "atendidas: 12 · recibidas: 15". */

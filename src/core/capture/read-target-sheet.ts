@@ -46,7 +46,7 @@ function readLine(line: TargetLine, lookup: Lookup): CapturedTarget | null {
   const annual = line.take(readAnnual(line, unit, indicator));
   if (annual === null) return null;
   const calendar = readCalendar(line, { annual, kind, indicator });
-  return { key, target: { annual, calendar }, at: line.at, raw: line.raw };
+  return { key, target: { annual, calendar }, at: line.at, cells: line.cells };
 }
 
 /** A calendar must say whether its numbers are parts of the year or where the year must stand. */

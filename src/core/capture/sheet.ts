@@ -27,8 +27,8 @@ export interface RefusedLine {
 /** Where what was read stands in its file. */
 export interface CapturedAt {
   readonly at: Place;
-  /** The cells of the line as found, with a tab between. */
-  readonly raw: string;
+  /** The cells of the line as found. */
+  readonly cells: readonly string[];
 }
 
 /** More lines than any institution has figures in a period. */

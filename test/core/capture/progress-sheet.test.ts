@@ -30,9 +30,9 @@ describe("a file of progress", () => {
   });
 
   it("keeps where a figure stands and the characters of its line", () => {
-    const { at, raw, printed } = onlyOf(read("clave|periodo|valor", "SES-1|2025-Q1| 6 "));
+    const { at, cells, printed } = onlyOf(read("clave|periodo|valor", "SES-1|2025-Q1| 6 "));
     expect(printed).toBe("valor: 6");
-    expect([at.line, raw]).toEqual([2, "SES-1\t2025-Q1\t 6 "]);
+    expect([at.line, cells]).toEqual([2, ["SES-1", "2025-Q1", " 6 "]]);
   });
 
   it("says of what a figure is, why, and what shows it", () => {
