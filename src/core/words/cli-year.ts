@@ -2,6 +2,7 @@ import type { ProgressState } from "../domain/progress.ts";
 import type { ProgressMove } from "../domain/progress-history.ts";
 import type { PeriodState } from "../domain/reporting-period.ts";
 import { countOf, type Said } from "./language.ts";
+import { PERIOD_STATES } from "./states.ts";
 
 /** What the commands of a year of results print. */
 export interface YearWords {
@@ -12,7 +13,6 @@ export interface YearWords {
     >
   >;
   readonly progressStates: Readonly<Record<ProgressState | "missing" | "not-due", string>>;
-  readonly periodStates: Readonly<Record<PeriodState, string>>;
   readonly late: string;
   readonly noPeriods: string;
   indicators(count: number): string;
@@ -60,7 +60,6 @@ export const YEAR_WORDS: Said<YearWords> = {
       missing: "falta",
       "not-due": "no toca",
     },
-    periodStates: { open: "abierto", "in-review": "en revisión", closed: "cerrado", published: "publicado" },
     late: "fuera de plazo",
     noPeriods: "No se ha abierto ningún periodo. Abra el primero con period open.",
     indicators: (count) => countOf(count, "indicador registrado", "indicadores registrados"),
@@ -72,7 +71,7 @@ export const YEAR_WORDS: Said<YearWords> = {
     line: (line, first) => (line === null ? first : `Renglón ${line} (${first}):`),
     rejected: (count, path) =>
       `${countOf(count, "renglón por corregir quedó", "renglones por corregir quedaron")} en ${path}; corríjalos ahí y entregue ese archivo.`,
-    period: (name, state, dueOn) => `${name}: ${PERIODS.es[state]}; las capturas son a tiempo hasta el ${dueOn}.`,
+    period: (name, state, dueOn) => `${name}: ${PERIOD_STATES[state].es}; las capturas son a tiempo hasta el ${dueOn}.`,
     counts: ({ approved, waiting, missing }) =>
       [
         countOf(approved, "aprobado", "aprobados"),
@@ -114,7 +113,6 @@ export const YEAR_WORDS: Said<YearWords> = {
       missing: "missing",
       "not-due": "not due",
     },
-    periodStates: { open: "open", "in-review": "in review", closed: "closed", published: "published" },
     late: "late",
     noPeriods: "No period was opened yet. Open the first with period open.",
     indicators: (count) => countOf(count, "indicator registered", "indicators registered"),
@@ -126,7 +124,7 @@ export const YEAR_WORDS: Said<YearWords> = {
     line: (line, first) => (line === null ? first : `Line ${line} (${first}):`),
     rejected: (count, path) =>
       `${countOf(count, "line to correct is", "lines to correct are")} in ${path}; correct them there and hand that file in.`,
-    period: (name, state, dueOn) => `${name}: ${PERIODS.en[state]}; figures are on time until ${dueOn}.`,
+    period: (name, state, dueOn) => `${name}: ${PERIOD_STATES[state].en}; figures are on time until ${dueOn}.`,
     counts: ({ approved, waiting, missing }) => `${approved} approved, ${waiting} under way, ${missing} missing`,
     setting: (name, version) => `${name}: version ${version}.`,
     byDefault: "the defaults hold",
@@ -164,9 +162,4 @@ const EVENTS: Readonly<Record<Parameters<YearWords["event"]>[0], Said>> = {
   "method-changed": { es: "Se mide de otra forma", en: "It is measured otherwise" },
   split: { es: "Se dividió", en: "It was split" },
   merged: { es: "Se fusionó con otros", en: "It was merged with others" },
-};
-
-const PERIODS: Said<Readonly<Record<PeriodState, string>>> = {
-  es: { open: "abierto", "in-review": "en revisión", closed: "cerrado", published: "publicado" },
-  en: { open: "open", "in-review": "in review", closed: "closed", published: "published" },
 };

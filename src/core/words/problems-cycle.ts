@@ -5,6 +5,7 @@ import type { PeriodState } from "../domain/reporting-period.ts";
 import { listOf, printDecimal, type Said } from "./language.ts";
 import { printPeriod } from "./periods.ts";
 import type { ProblemWords } from "./problem-text.ts";
+import { PERIOD_STATES } from "./states.ts";
 import { unitName } from "./fields.ts";
 
 export const CYCLE_PROBLEMS = {
@@ -80,11 +81,11 @@ export const CYCLE_PROBLEMS = {
   }),
   "period-exists": ({ period, state }) => ({
     es: {
-      found: `El periodo ${printPeriod(period, "es")} ya está ${STATES[state].es}.`,
+      found: `El periodo ${printPeriod(period, "es")} ya está ${PERIOD_STATES[state].es}.`,
       todo: "No hace falta abrirlo.",
     },
     en: {
-      found: `The period ${printPeriod(period, "en")} is ${STATES[state].en} already.`,
+      found: `The period ${printPeriod(period, "en")} is ${PERIOD_STATES[state].en} already.`,
       todo: "It need not be opened.",
     },
   }),
@@ -116,11 +117,11 @@ export const CYCLE_PROBLEMS = {
   }),
   "period-not-open": ({ key, period, state }) => ({
     es: {
-      found: `${key}: el periodo ${printPeriod(period, "es")} está ${STATES[state].es} y no admite capturas.`,
+      found: `${key}: el periodo ${printPeriod(period, "es")} está ${PERIOD_STATES[state].es} y no admite capturas.`,
       todo: NEXT_IN_PERIOD[state].es,
     },
     en: {
-      found: `${key}: the period ${printPeriod(period, "en")} is ${STATES[state].en} and takes no figures.`,
+      found: `${key}: the period ${printPeriod(period, "en")} is ${PERIOD_STATES[state].en} and takes no figures.`,
       todo: NEXT_IN_PERIOD[state].en,
     },
   }),
@@ -165,8 +166,14 @@ export const CYCLE_PROBLEMS = {
     },
   }),
   "nothing-to-submit": ({ period }) => ({
-    es: { found: `No hay borradores por enviar: ${printPeriod(period, "es")}.`, todo: "Vea progress list." },
-    en: { found: `There are no drafts to submit in ${printPeriod(period, "en")}.`, todo: "See progress list." },
+    es: {
+      found: `No hay borradores por enviar: ${printPeriod(period, "es")}.`,
+      todo: "Vea qué falta con period status.",
+    },
+    en: {
+      found: `There are no drafts to submit in ${printPeriod(period, "en")}.`,
+      todo: "See what is wanting with period status.",
+    },
   }),
   "figure-other-unit": ({ key, unit, expected }) => ({
     es: {
@@ -245,13 +252,6 @@ const NEEDED: Readonly<Record<CycleProblemOf<"indicator-text-missing">["what"], 
 const CHANGED: Readonly<Record<CycleProblemOf<"change-not-dated">["what"], Said>> = {
   name: { es: "el nombre", en: "the name" },
   method: { es: "la forma de medirlo", en: "the way it is measured" },
-};
-
-const STATES: Readonly<Record<PeriodState, Said>> = {
-  open: { es: "abierto", en: "open" },
-  "in-review": { es: "en revisión", en: "in review" },
-  closed: { es: "cerrado", en: "closed" },
-  published: { es: "publicado", en: "published" },
 };
 
 const CORRECT = {

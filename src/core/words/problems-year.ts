@@ -6,6 +6,7 @@ import { countOf, type Language, listOf, printDecimal, type Said } from "./langu
 import { printPeriod } from "./periods.ts";
 import type { ProblemWords } from "./problem-text.ts";
 import { ACT_NAMES, ROLE_NAMES } from "./roles.ts";
+import { PERIOD_STATES } from "./states.ts";
 import { ruleFaultText } from "./rule-faults.ts";
 
 export const YEAR_PROBLEMS = {
@@ -181,13 +182,6 @@ const NEXT_ACTS: Readonly<Record<ProblemOf<"progress-state">["state"], Said>> = 
     en: "To change it, correct it: what was approved stays visible.",
   },
   returned: { es: "Debe corregirse y enviarse de nuevo.", en: "It must be corrected and submitted again." },
-};
-
-const PERIOD_STATES: Readonly<Record<ProblemOf<"period-state">["state"], Said>> = {
-  open: { es: "abierto", en: "open" },
-  "in-review": { es: "en revisión", en: "in review" },
-  closed: { es: "cerrado", en: "closed" },
-  published: { es: "publicado", en: "published" },
 };
 
 const PERIOD_ACTS: Readonly<Record<ProblemOf<"period-state">["act"], Said>> = {
