@@ -1,7 +1,7 @@
 import { INDICATOR_FORM } from "../core/capture/indicator-form.ts";
 import { knownIndicators } from "../core/capture/known-indicators.ts";
 import { linesOfArea } from "../core/capture/lines-of-area.ts";
-import { type CapturedDescription, readIndicatorSheet } from "../core/capture/read-indicator-sheet.ts";
+import { readIndicatorSheet } from "../core/capture/read-indicator-sheet.ts";
 import { readProgressSheet } from "../core/capture/read-progress-sheet.ts";
 import { readTargetSheet } from "../core/capture/read-target-sheet.ts";
 import { replaceCells, type TypedCell, typedGrid } from "../core/capture/typed-line.ts";
@@ -9,7 +9,6 @@ import { TARGET_FORM } from "../core/capture/target-form.ts";
 import { writeIndicatorLine } from "../core/capture/write-indicator-line.ts";
 import { calendarHeading, writeTargetLine } from "../core/capture/write-target-line.ts";
 import { NO_PLAN } from "../core/domain/indicator-plan.ts";
-import { nearWords } from "../core/domain/near-words.ts";
 import { type CalendarDate, parseCycle } from "../core/domain/period.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import type { EntrySource } from "../core/domain/progress.ts";
@@ -18,6 +17,7 @@ import type { IndicatorVersion } from "../core/domain/register.ts";
 import type { PlannedTarget } from "../core/domain/target-calendar.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import type { Grid } from "../core/ingest/grid.ts";
+import { descriptionOf } from "../core/ingest/indicator-description.ts";
 import type { DocumentRecord, Reader, TargetRecord } from "../store/store.ts";
 import { addIndicators } from "./add-indicators.ts";
 import { type Captured, capture } from "./capture-sheet.ts";
@@ -25,6 +25,7 @@ import { setTargets } from "./change-targets.ts";
 import type { Context } from "./context.ts";
 import { type Edited, editIndicator, type EditRequest } from "./edit-indicator.ts";
 import { recordProgress } from "./record-progress.ts";
+import { unknownKey } from "./unknown-indicator.ts";
 
 /** What somebody hands in: the cells of a file, which is kept, or of one line as it was typed. */
 export interface HandedIn {
@@ -89,20 +90,14 @@ export async function captureEdit(
   const { institution, key, cells, dated } = request;
   const version = (await context.store.indicatorVersions(institution, key)).at(-1);
   if (!version) return fail(await unknownKey(context.store, institution, key));
-  const line = replaceCells(writeIndicatorLine(key, describedBy(version)), cells, INDICATOR_FORM.headings);
+  const described = { ...descriptionOf(version), cycle: version.cycle, plan: version.plan };
+  const line = replaceCells(writeIndicatorLine(key, described), cells, INDICATOR_FORM.headings);
   const { faults, read, refused } = readIndicatorSheet(typedGrid(line));
   const [one] = read;
   if (!one) return ok({ edited: null, problems: [...faults, ...refused.flatMap((other) => other.problems)] });
   const { cycle, plan, ...description } = one.indicator;
   const edited = await editIndicator(context, { institution, key, description, plan: plan ?? NO_PLAN, cycle, dated });
   return edited.ok ? ok({ edited: edited.value, problems: [] }) : edited;
-}
-
-function describedBy(version: IndicatorVersion): CapturedDescription {
-  const { programme, objective, name, definition, method, dimension, unitLabel, frequency, direction, area } = version;
-  const { cycle, plan } = version;
-  const texts = { programme, objective, name, definition, method, dimension, unitLabel, area };
-  return { ...texts, frequency, direction, cycle, plan };
 }
 
 /** The target that an indicator would have, were the cells given put in the place of those it has. */
@@ -127,9 +122,4 @@ export async function readChangedTarget(
 export interface ChangedTarget {
   readonly target: PlannedTarget | null;
   readonly problems: readonly Problem[];
-}
-
-async function unknownKey(reader: Reader, institution: string, key: string): Promise<Problem> {
-  const keys = (await reader.indicators(institution)).map((one) => one.key);
-  return { code: "indicator-not-found", key, near: nearWords(key, keys) };
 }

@@ -21,7 +21,8 @@ import {
 import type { TargetRecord, Writer } from "../store/store.ts";
 import { actOnMany, type Batch, partition } from "./batch.ts";
 import { actOf, type Context, permit, whoActs } from "./context.ts";
-import { placeOf, readGround, unknownIndicator, type YearGround } from "./read-ground.ts";
+import { placeOf, readGround, type YearGround } from "./read-ground.ts";
+import { unknownIndicator } from "./unknown-indicator.ts";
 import { changeRuleOf, holidaysOf } from "./read-settings.ts";
 
 /** A target as somebody promises it. */
@@ -132,7 +133,7 @@ async function change<I extends { readonly key: string; readonly at: Place | nul
       items,
       (item): Result<TargetRecord, readonly Problem[]> => {
         const version = find.year.indicators.get(item.key);
-        if (!version) return fail([unknownIndicator(item.key, find.year)]);
+        if (!version) return fail([unknownIndicator(item.key, find.year.indicators.keys())]);
         const permitted = permit(context, action, placeOf(institution, version));
         if (!permitted.ok) return fail([permitted.problem]);
         const next = make(item, find.groundOf(version), made);

@@ -1,4 +1,3 @@
-import { nearWords } from "../core/domain/near-words.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import { descriptionOf, describes, textOf } from "../core/ingest/indicator-description.ts";
@@ -10,6 +9,7 @@ import type { Reader } from "../store/store.ts";
 import { readFacts } from "./read-facts.ts";
 import { readRegister, type RegisterState } from "./read-register.ts";
 import { wordingRulesOf } from "./read-settings.ts";
+import { unknownIndicator } from "./unknown-indicator.ts";
 
 export interface Checked<T extends Quality> {
   /** The version of the rules of wording. */
@@ -36,7 +36,7 @@ export async function checkRegisterQuality(
   const known = all.map((one) => one.versions[0].key);
   const unknown = keys.find((key) => !known.includes(key));
   if (unknown !== undefined) {
-    return fail({ code: "indicator-not-found", key: unknown, near: nearWords(unknown, known) });
+    return fail(unknownIndicator(unknown, known));
   }
   const checked = checkQuality(all, rules, inDoubt(await readRegister(reader, institution)));
   const indicators = keys.length === 0 ? checked : checked.filter(({ key }) => keys.includes(key));

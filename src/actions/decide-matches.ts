@@ -1,8 +1,8 @@
 import type { Problem, UndecidedRow } from "../core/domain/problem.ts";
 import type { MatchDecisions } from "../core/ingest/match-indicator.ts";
 import type { MatchedRow } from "./match-document.ts";
-import { nearWords } from "../core/domain/near-words.ts";
 import type { RegisterState } from "./read-register.ts";
+import { unknownIndicator } from "./unknown-indicator.ts";
 
 /** Decisions that cannot be carried out: a row the document lacks, an unknown key, a key given twice. */
 export function refuseDecisions(decisions: MatchDecisions, state: RegisterState, rowCount: number): Problem | null {
@@ -12,7 +12,7 @@ export function refuseDecisions(decisions: MatchDecisions, state: RegisterState,
     const text = key === null ? String(row) : `${row}=${key}`;
     if (row < 1 || row > rowCount) return { code: "option-invalid", option, text, expected: `1–${rowCount}` };
     if (key === null) continue;
-    if (!state.byKey.has(key)) return { code: "indicator-not-found", key, near: nearWords(key, state.byKey.keys()) };
+    if (!state.byKey.has(key)) return unknownIndicator(key, state.byKey.keys());
     if (used.has(key)) return { code: "option-invalid", option, text, expected: "ROW=KEY" };
     used.add(key);
   }

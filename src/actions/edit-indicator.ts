@@ -10,7 +10,8 @@ import { type Description, descriptionOf } from "../core/ingest/indicator-descri
 import { ACCUMULATION_NAMES } from "../core/words/evaluation-names.ts";
 import type { Reader, Writer } from "../store/store.ts";
 import { actOf, type Context, permit, whoActs } from "./context.ts";
-import { placeOf, readGround, unknownIndicator } from "./read-ground.ts";
+import { placeOf, readGround } from "./read-ground.ts";
+import { unknownIndicator } from "./unknown-indicator.ts";
 
 export interface EditRequest {
   readonly institution: string;
@@ -59,7 +60,7 @@ export async function recordLineage(
     const ground = await readGround(writer, institution, []);
     const others = event.kind === "split" ? event.into : event.keys;
     const unknown = others.find((other) => !ground.indicators.has(other));
-    if (unknown !== undefined) return fail(unknownIndicator(unknown, ground));
+    if (unknown !== undefined) return fail(unknownIndicator(unknown, ground.indicators.keys()));
     const retroactive = await closedBefore(writer, { institution, key, dated: event });
     if (retroactive) return fail(retroactive);
     await addEvents(writer, institution, { events: [event], made });
@@ -82,7 +83,7 @@ async function changeIndicator<T>(
   const act = actOf(context, institution, { action: "edit-indicator", subject: `indicator ${key}` });
   return context.store.act(act, async (writer) => {
     const version = (await writer.indicatorVersions(institution, key)).at(-1);
-    if (!version) return fail(unknownIndicator(key, await readGround(writer, institution, [])));
+    if (!version) return fail(unknownIndicator(key, (await readGround(writer, institution, [])).indicators.keys()));
     const permitted = permit(context, "edit-indicator", placeOf(institution, version));
     return permitted.ok ? work(writer, version, { by: person.value, at: act.at }) : permitted;
   });

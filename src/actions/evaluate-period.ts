@@ -1,11 +1,11 @@
 import { comparePeriods, type Period } from "../core/domain/cycle-period.ts";
-import { nearWords } from "../core/domain/near-words.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import { buildYearReport } from "../core/report/build-year-report.ts";
 import type { YearReport } from "../core/report/year-report.ts";
 import { type Context, permit } from "./context.ts";
 import { takeYearSnapshot } from "./year-snapshot.ts";
+import { unknownIndicator } from "./unknown-indicator.ts";
 
 export interface EvaluateRequest {
   readonly institution: string;
@@ -30,8 +30,7 @@ export async function evaluatePeriod(context: Context, request: EvaluateRequest)
   if (!period) return fail({ code: "period-not-opened", period: "", opened: [] });
   const known = (await store.indicators(institution)).map((one) => one.key);
   const unknown = keys.find((key) => !known.includes(key));
-  if (unknown !== undefined)
-    return fail({ code: "indicator-not-found", key: unknown, near: nearWords(unknown, known) });
+  if (unknown !== undefined) return fail(unknownIndicator(unknown, known));
   const of = { institution, period, ...(keys.length > 0 ? { keys } : {}) };
   const snapshot = await takeYearSnapshot(store, of, { number: 0, by: person.value, at: context.now() });
   return snapshot.ok ? ok(buildYearReport(snapshot.value, null)) : snapshot;

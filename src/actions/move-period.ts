@@ -1,9 +1,7 @@
 import { boundsOf, type Period } from "../core/domain/cycle-period.ts";
-import { reportedWithin, scheduleOfIndicator } from "../core/domain/indicator-schedule.ts";
 import type { Act as Permitted } from "../core/domain/permission.ts";
 import type { CalendarDate } from "../core/domain/period.ts";
 import type { Problem } from "../core/domain/problem.ts";
-import type { ProgressState } from "../core/domain/progress.ts";
 import {
   beginReview,
   closePeriod as close,
@@ -13,7 +11,6 @@ import {
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import type { Reader, Writer } from "../store/store.ts";
 import { actOf, type Context, permit } from "./context.ts";
-import { figureAt, readGround } from "./read-ground.ts";
 
 /** Opens a period for its figures, which are late from the day after `dueOn`. */
 export async function openPeriod(
@@ -51,49 +48,6 @@ export interface PeriodRequest {
   readonly period: Period;
 }
 
-/** What is wanting in a period, indicator by indicator. */
-export interface PeriodStatus {
-  readonly period: ReportingPeriod;
-  readonly figures: readonly FigureStatus[];
-}
-
-export interface FigureStatus {
-  readonly key: string;
-  readonly name: string | null;
-  readonly area: string | null;
-  /** The stretch of the indicator that is reported then. */
-  readonly period: Period;
-  readonly due: boolean;
-  readonly state: ProgressState | "missing";
-  readonly revision: number | null;
-  readonly author: string | null;
-  readonly late: boolean;
-}
-
-/** Where every figure of a period stands, in key order. */
-export async function periodStatus(
-  reader: Reader,
-  { institution, period }: PeriodRequest,
-): Promise<Result<PeriodStatus, Problem>> {
-  const opened = await reader.periods(institution);
-  const reporting = opened.find((one) => one.period === period);
-  if (!reporting) return fail(await notOpened(reader, { institution, period }));
-  const ground = await readGround(reader, institution, { reportedIn: period });
-  const within = new Set(reportedWithin(period, ground.indicators.values()));
-  const figures = [...ground.indicators.values()].flatMap((version) =>
-    scheduleOfIndicator(version)
-      .filter((one) => within.has(one.period))
-      .map((one): FigureStatus => {
-        const { key, name, area } = version;
-        const now = figureAt(ground, key, one.period)?.now;
-        const of = { key, name, area, period: one.period, due: one.due };
-        if (!now) return { ...of, state: "missing", revision: null, author: null, late: false };
-        return { ...of, state: now.state, revision: now.revision, author: now.author, late: now.late };
-      }),
-  );
-  return ok({ period: reporting, figures });
-}
-
 type Made = { readonly by: string; readonly at: string };
 
 async function movePeriod(
@@ -113,7 +67,8 @@ async function movePeriod(
   });
 }
 
-async function notOpened(reader: Reader, { institution, period }: PeriodRequest): Promise<Problem> {
+/** No such period was opened; those that were are named. */
+export async function notOpened(reader: Reader, { institution, period }: PeriodRequest): Promise<Problem> {
   return { code: "period-not-opened", period, opened: (await reader.periods(institution)).map((one) => one.period) };
 }
 

@@ -10,6 +10,7 @@ import { readPreviousEdition } from "../formats/edition-json.ts";
 import type { EditionRecord, ImportRecord, Reader, Writer } from "../store/store.ts";
 import { type Context, permit, tell } from "./context.ts";
 import { findImport } from "./find-cells.ts";
+import { freezeEdition } from "./freeze-edition.ts";
 import { numberedAct } from "./numbered-act.ts";
 import { allRows } from "./read-register.ts";
 
@@ -79,19 +80,10 @@ async function freeze(context: Context, writer: Writer, plan: Plan): Promise<Res
   }
   const files = editionFiles(report);
   await tell(context, "saving", { count: 0, of: 1 });
-  const frozen: EditionRecord = {
-    ...edition,
-    importId: record.id,
-    period: record.period,
-    cutoff: report.cutoff,
-    state: report.edition.state,
-    corrects: report.edition.corrects,
-    files: files.map(({ name, mediaType, bytes, sha256 }) => ({ name, mediaType, bytes: bytes.length, sha256 })),
-  };
-  await writer.addEdition(
-    frozen,
-    files.map(({ name, bytes }) => ({ name, bytes })),
-  );
+  const { cutoff } = report;
+  const { state, corrects } = report.edition;
+  const of = { ...edition, importId: record.id, period: record.period, cutoff, state, corrects };
+  const frozen = await freezeEdition(writer, of, files);
   const { counts, questions, differences } = report;
   return ok({ edition: frozen, counts, openQuestions: questions.length, differences: differences.length });
 }

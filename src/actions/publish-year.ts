@@ -8,6 +8,7 @@ import { yearFiles } from "../formats/year-files.ts";
 import { readYearEdition } from "../formats/year-json.ts";
 import type { EditionRecord, Reader, Writer } from "../store/store.ts";
 import { type Context, permit, tell } from "./context.ts";
+import { freezeEdition } from "./freeze-edition.ts";
 import { numberedAct } from "./numbered-act.ts";
 import { takeYearSnapshot } from "./year-snapshot.ts";
 
@@ -74,20 +75,9 @@ async function saveEdition(
 ): Promise<EditionRecord> {
   const files = yearFiles(report);
   await tell(context, "saving", { count: 0, of: 1 });
-  const record: EditionRecord = {
-    ...edition,
-    importId: null,
-    period: report.period,
-    cutoff: report.cutoff,
-    state: report.edition.state,
-    corrects: report.edition.corrects,
-    files: files.map(({ name, mediaType, bytes, sha256 }) => ({ name, mediaType, bytes: bytes.length, sha256 })),
-  };
-  await writer.addEdition(
-    record,
-    files.map(({ name, bytes }) => ({ name, bytes })),
-  );
-  return record;
+  const { period, cutoff } = report;
+  const { state, corrects } = report.edition;
+  return freezeEdition(writer, { ...edition, importId: null, period, cutoff, state, corrects }, files);
 }
 
 /** The newest edition of results of the same period. */

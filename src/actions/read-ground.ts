@@ -1,6 +1,5 @@
 import type { Period } from "../core/domain/cycle-period.ts";
 import { reportedIn, reportedWithin, scheduleOfIndicator } from "../core/domain/indicator-schedule.ts";
-import { nearWords } from "../core/domain/near-words.ts";
 import type { ActPlace } from "../core/domain/permission.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import type { Progress } from "../core/domain/progress.ts";
@@ -15,6 +14,8 @@ export interface YearGround {
   readonly institution: string;
   readonly indicators: ReadonlyMap<string, IndicatorVersion>;
   readonly opened: readonly ReportingPeriod[];
+  /** Those whose figures were read. */
+  readonly periods: readonly Period[];
   /** The periods an indicator is reported in: worked out once for all that are alike. */
   readonly scheduleOf: (version: IndicatorVersion) => readonly Period[];
   /** The period of the institution in which a stretch is reported. */
@@ -64,6 +65,7 @@ export async function readGround(
     institution,
     indicators: new Map(indicators.map((one) => [one.key, one])),
     opened,
+    periods,
     scheduleOf: rememberSchedules(),
     reportingOf: rememberReporting(opened),
     figures,
@@ -92,10 +94,6 @@ function rememberSchedules(): YearGround["scheduleOf"] {
 export function placeOf(institution: string, version: IndicatorVersion | undefined): ActPlace {
   const area = version?.area ?? null;
   return { institution, areas: area === null ? [] : [area] };
-}
-
-export function unknownIndicator(key: string, { indicators }: YearGround): Problem {
-  return { code: "indicator-not-found", key, near: nearWords(key, indicators.keys()) };
 }
 
 function addFigure(figures: Map<string, Figure>, place: string, steps: readonly ProgressStep[]): void {

@@ -7,7 +7,8 @@ import type { Place } from "../core/domain/source.ts";
 import type { DocumentRecord } from "../store/store.ts";
 import { actOnMany, type Batch, partition } from "./batch.ts";
 import { actOf, type Context, permit, whoActs } from "./context.ts";
-import { advance, figureAt, placeOf, readGround, unknownIndicator, type YearGround } from "./read-ground.ts";
+import { advance, figureAt, placeOf, readGround, type YearGround } from "./read-ground.ts";
+import { unknownIndicator } from "./unknown-indicator.ts";
 
 export interface RecordRequest {
   readonly institution: string;
@@ -63,7 +64,7 @@ function recordOne(
 ): Result<ProgressStep, readonly Problem[]> {
   const { key, period } = figure;
   const version = ground.indicators.get(key);
-  if (!version) return fail([unknownIndicator(key, ground)]);
+  if (!version) return fail([unknownIndicator(key, ground.indicators.keys())]);
   const act = handing.corrects ? "correct-progress" : "record-progress";
   const permitted = permit(context, act, placeOf(ground.institution, version));
   if (!permitted.ok) return fail([permitted.problem]);

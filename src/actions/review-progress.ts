@@ -5,7 +5,8 @@ import type { ProgressMove, ProgressStep } from "../core/domain/progress-history
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import { actOnMany, type Batch, partition } from "./batch.ts";
 import { actOf, type Context, permit, whoActs } from "./context.ts";
-import { advance, figureAt, placeOf, readGround, unknownIndicator, type YearGround } from "./read-ground.ts";
+import { advance, figureAt, placeOf, readGround, type YearGround } from "./read-ground.ts";
+import { unknownIndicator } from "./unknown-indicator.ts";
 
 /** A figure as whoever decides on it saw it. */
 export interface SeenFigure {
@@ -113,7 +114,7 @@ function decideOne(
 ): Result<ProgressStep, readonly Problem[]> {
   const { key, period, revision } = figure;
   const version = ground.indicators.get(key);
-  if (!version) return fail([unknownIndicator(key, ground)]);
+  if (!version) return fail([unknownIndicator(key, ground.indicators.keys())]);
   const permitted = permit(context, action, placeOf(ground.institution, version));
   if (!permitted.ok) return fail([permitted.problem]);
   const known = figureAt(ground, key, period);

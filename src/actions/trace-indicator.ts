@@ -1,4 +1,3 @@
-import { nearWords } from "../core/domain/near-words.ts";
 import { touches } from "../core/domain/lineage.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import type { ProgressStep } from "../core/domain/progress-history.ts";
@@ -6,6 +5,7 @@ import type { Answer, IndicatorVersion, Observation } from "../core/domain/regis
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import type { ImportRecord, LineageRecord, Reader, RowRecord, TargetRecord } from "../store/store.ts";
 import { rowsOf } from "./read-register.ts";
+import { unknownKey } from "./unknown-indicator.ts";
 
 /** All that was ever said of one indicator, oldest first, and the document rows it was said about. */
 export interface IndicatorTrace {
@@ -58,9 +58,4 @@ async function appearancesOf(reader: Reader, institution: string, key: string): 
     }
   }
   return found;
-}
-
-async function unknownKey(reader: Reader, institution: string, key: string): Promise<Problem> {
-  const keys = (await reader.indicators(institution)).map((one) => one.key);
-  return { code: "indicator-not-found", key, near: nearWords(key, keys) };
 }

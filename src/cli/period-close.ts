@@ -1,4 +1,5 @@
-import { closePeriod, periodStatus } from "../actions/move-period.ts";
+import { closePeriod } from "../actions/move-period.ts";
+import { periodStatus } from "../actions/period-status.ts";
 import { ok } from "../core/domain/result.ts";
 import { type Command, withInstitution } from "./command.ts";
 import { showStatus } from "./period-status.ts";

@@ -1,4 +1,4 @@
-import { type FigureStatus, periodStatus, type PeriodStatus } from "../actions/move-period.ts";
+import { type FigureStatus, periodStatus, type PeriodStatus } from "../actions/period-status.ts";
 import type { Period } from "../core/domain/cycle-period.ts";
 import { ok } from "../core/domain/result.ts";
 import { YEAR_WORDS } from "../core/words/cli-year.ts";

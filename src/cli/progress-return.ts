@@ -2,12 +2,10 @@ import { returnProgress } from "../actions/review-progress.ts";
 import { type Command, withInstitution } from "./command.ts";
 import { showBatch } from "./show-captured.ts";
 import { movedWords, showingSteps } from "./show-figures.ts";
-import { readPeriodArgument, readSeen } from "./year-input.ts";
+import { readSeenArguments } from "./year-input.ts";
 
 export const run: Command = async (cli, input) => {
-  const period = readPeriodArgument(input.argument(0));
-  if (!period.ok) return period;
-  const figures = readSeen(input.arguments.slice(1), period.value);
+  const figures = readSeenArguments(input);
   if (!figures.ok) return figures;
   return withInstitution(cli, async (context, institution) => {
     const request = { institution: institution.id, figures: figures.value, reason: input.text("why") ?? "" };

@@ -41,7 +41,7 @@ export function readPeriodOption(input: Input, option: string): Result<Period | 
  * "IND-001@2": the figure of an indicator by the revision that was seen; "IND-001:2025-M02@2", where its
  * period is another than the one reported on.
  */
-export function readSeen(typed: readonly string[], reported: Period): Result<readonly SeenFigure[], Problem> {
+function readSeen(typed: readonly string[], reported: Period): Result<readonly SeenFigure[], Problem> {
   const seen: SeenFigure[] = [];
   for (const text of typed) {
     const [, key = "", own, revision = ""] = /^([^:@]+)(?::([^@]+))?@(\d{1,6})$/.exec(text) ?? [];
@@ -51,6 +51,12 @@ export function readSeen(typed: readonly string[], reported: Period): Result<rea
     seen.push({ key, period: period.value, revision: Number(revision) });
   }
   return seen.length > 0 ? ok(seen) : fail({ code: "argument-missing", argument: "IND-001@1" });
+}
+
+/** "PERIOD KEY@N …": the figures a person decides on, as they were seen. */
+export function readSeenArguments(input: Input): Result<readonly SeenFigure[], Problem> {
+  const period = readPeriodArgument(input.argument(0));
+  return period.ok ? readSeen(input.arguments.slice(1), period.value) : period;
 }
 
 /** What `readSeen` reads. */

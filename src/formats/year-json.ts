@@ -2,9 +2,11 @@ import { parsePeriod } from "../core/domain/cycle-period.ts";
 import { type Decimal, parseDecimal } from "../core/domain/decimal.ts";
 import { type Light, LIGHTS } from "../core/domain/evaluation.ts";
 import { type Reported, readReported } from "../core/domain/figure.ts";
+import { isRecord } from "../core/domain/plain-data.ts";
 import type { Measure } from "../core/domain/measure.ts";
 import type { Target } from "../core/domain/target.ts";
 import type { PreviousIndicator, PreviousYear, YearReport } from "../core/report/year-report.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** Changes when a reader of an earlier year.json would misunderstand this one. */
 const YEAR_SCHEMA = "indicadora/year/1";
@@ -105,18 +107,6 @@ function everyOf<T>(found: unknown, read: (one: unknown) => T | null): readonly 
   if (!Array.isArray(found)) return null;
   const all = found.map(read);
   return all.every((one) => one !== null) ? all : null;
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return null;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isTextOrNull(value: unknown): value is string | null {

@@ -4,7 +4,8 @@ import { addIndicators } from "../../src/actions/add-indicators.ts";
 import type { Context } from "../../src/actions/context.ts";
 
 import { evaluatePeriod } from "../../src/actions/evaluate-period.ts";
-import { closePeriod, openPeriod, periodStatus, reviewPeriod } from "../../src/actions/move-period.ts";
+import { closePeriod, openPeriod, reviewPeriod } from "../../src/actions/move-period.ts";
+import { periodStatus } from "../../src/actions/period-status.ts";
 import { readFacts } from "../../src/actions/read-facts.ts";
 import { recordProgress } from "../../src/actions/record-progress.ts";
 import { approveProgress, returnProgress, submitProgress } from "../../src/actions/review-progress.ts";
