@@ -1,9 +1,21 @@
-import type { DocumentRef, Place } from "../domain/source.ts";
+import type { CellTrace, DocumentRef, Place } from "../domain/source.ts";
 
 /** One row of a document as found, in reading order. Cells keep their characters untouched. */
 export interface GridRow {
   readonly at: Place;
   readonly cells: readonly string[];
+  /** What is known of each cell besides; as long as `cells`, or not there. */
+  readonly inks?: readonly (CellInk | null)[];
+}
+
+/** One cell as it stands on its paper. */
+export interface CellInk {
+  readonly trace?: CellTrace;
+  /**
+   * Other readings of the same ink, likeliest first, where the characters are not beyond doubt: a machine
+   * read a scan two ways, a hyphen ends a line. There, even if empty, the cell has to be asked.
+   */
+  readonly otherwise?: readonly string[];
 }
 
 /**
