@@ -32,6 +32,12 @@ export function readWorkbook(name: string, bytes: Uint8Array): Result<Workbook, 
   return ok({ document, sheets: sheets.value });
 }
 
+/** The same as one grid. */
+export function readWorkbookGrid(name: string, bytes: Uint8Array): Result<Grid, Problem> {
+  const workbook = readWorkbook(name, bytes);
+  return workbook.ok ? workbookGrid(workbook.value) : workbook;
+}
+
 /** The sheets that are shown, one after another; what is hidden is said in the notes. */
 export function workbookGrid({ document, sheets }: Workbook): Result<Grid, Problem> {
   const rows = sheets.filter(({ hidden }) => !hidden).flatMap((sheet, i) => [...blankBetween(sheet, i), ...sheet.rows]);

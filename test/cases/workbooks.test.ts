@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Grid } from "../../src/core/ingest/grid.ts";
 import type { Proposal } from "../../src/core/ingest/proposal.ts";
 import { propose } from "../../src/core/ingest/propose.ts";
-import { readGrid } from "../../src/formats/read-grid.ts";
+import { readText } from "../../src/formats/text.ts";
+import { readWorkbookGrid } from "../../src/formats/workbook.ts";
 import { loadSpanishLexicon } from "../../src/formats/spanish-words.ts";
 import { at as inside } from "../cli/run-cli.ts";
 import { valueOf } from "../core/decimals.ts";
@@ -12,7 +13,7 @@ import { workbookOf, type Written } from "../formats/workbooks.ts";
 const lexicon = loadSpanishLexicon();
 
 function gridOf(bytes: Uint8Array): Grid {
-  return valueOf(readGrid("informe", bytes));
+  return valueOf((bytes[0] === 0x50 || bytes[0] === 0xd0 ? readWorkbookGrid : readText)("informe", bytes));
 }
 
 function proposalOf(bytes: Uint8Array): Proposal {

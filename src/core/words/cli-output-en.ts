@@ -12,6 +12,7 @@ export const OUTPUT_EN: OutputWords = {
   bug: "Internal error: this is a fault of Indicadora, not yours.",
   bugTodo: "What did not end was not written. Report the fault with the text that follows:",
   progress: {
+    reading: "Reading",
     matching: "Recognising rows",
     writing: "Writing rows",
     answering: "Confirming cells",

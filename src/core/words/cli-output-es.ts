@@ -12,6 +12,7 @@ export const OUTPUT_ES: OutputWords = {
   bug: "Error interno: esto es una falla de Indicadora, no suya.",
   bugTodo: "Lo que no terminó no se escribió. Informe de la falla con el texto que sigue:",
   progress: {
+    reading: "Leyendo",
     matching: "Reconociendo filas",
     writing: "Escribiendo filas",
     answering: "Confirmando celdas",

@@ -5,7 +5,7 @@ export interface OutputWords {
   readonly bug: string;
   readonly bugTodo: string;
   readonly progress: Readonly<
-    Record<"matching" | "writing" | "answering" | "building" | "saving" | "verifying", string>
+    Record<"reading" | "matching" | "writing" | "answering" | "building" | "saving" | "verifying", string>
   >;
   readonly labels: Readonly<Record<LabelName, string>>;
   readonly readingStates: Readonly<Record<"read" | "repaired" | "ask" | "blank", string>>;
