@@ -117,7 +117,6 @@ export const OUTPUT_EN: OutputWords = {
     withdrawn: (figure, revision, answer) => `figure withdrawn, revision ${revision}: ${figure} (answer ${answer})`,
   },
   cycleAndVersion: (cycle, version) => `Cycle ${cycle}, version ${version} of its description`,
-  placeOf: (page, line) => `${page === null ? "" : `, page ${page}`}${line === null ? "" : `, line ${line}`}`,
   confirmedBy: (by, on, answer) => `Confirmed by ${by}, ${on} (answer ${answer})`,
   figureCounts: (of) =>
     `confirmed: ${many(of.confirmed)}; read: ${many(of.read)}; repaired: ${many(of.repaired)}; in question: ${many(of.question)}; empty: ${many(of.blank)}`,

@@ -118,7 +118,6 @@ export const OUTPUT_ES: OutputWords = {
     withdrawn: (figure, revision, answer) => `cifra retirada, revisión ${revision}: ${figure} (respuesta ${answer})`,
   },
   cycleAndVersion: (cycle, version) => `Ciclo ${cycle}, versión ${version} de su descripción`,
-  placeOf: (page, line) => `${page === null ? "" : `, página ${page}`}${line === null ? "" : `, línea ${line}`}`,
   confirmedBy: (by, on, answer) => `Confirmó ${by}, ${on} (respuesta ${answer})`,
   figureCounts: (of) =>
     `confirmadas: ${many(of.confirmed)}; leídas: ${many(of.read)}; reparadas: ${many(of.repaired)}; en pregunta: ${many(of.question)}; vacías: ${many(of.blank)}`,
