@@ -31,6 +31,8 @@ export const EXIT_OF: Readonly<Record<ProblemCode, ExitName>> = {
   "document-too-large": "document",
   "document-too-slow": "document",
   "document-unreadable": "document",
+  "document-without-pages": "refused",
+  "page-not-found": "notFound",
   "document-damaged": "document",
   "document-protected": "document",
   "document-too-long": "document",

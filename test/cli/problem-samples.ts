@@ -18,6 +18,8 @@ export const PROBLEM_SAMPLES: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   "format-not-supported": { code: "format-not-supported", file: "informe.pdf", looksLike: "pdf" },
   "document-too-large": { code: "document-too-large", file: "informe.pdf", limit: 1_073_741_824 },
   "document-too-slow": { code: "document-too-slow", file: "informe.pdf", seconds: 120 },
+  "document-without-pages": { code: "document-without-pages", file: "informe.xlsx" },
+  "page-not-found": { code: "page-not-found", file: "informe.pdf", page: 9 },
   "document-unreadable": { code: "document-unreadable", file: "informe.docx" },
   "document-damaged": { code: "document-damaged", file: "informe.pdf" },
   "document-protected": { code: "document-protected", file: "informe.pdf" },

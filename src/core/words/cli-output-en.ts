@@ -128,6 +128,10 @@ export const OUTPUT_EN: OutputWords = {
   editionSound: (edition, institution, files) =>
     `Sound: edition ${edition} of ${institution}, ${countOf(files, "file", "files")} as published.`,
   unlisted: (name) => `  “${name}” is not part of the edition.`,
+  marked: (count) =>
+    count === 0
+      ? "Nothing is left to answer on these pages."
+      : `${countOf(count, "cell to answer, framed", "cells to answer, framed")} with the number of its question.`,
   written: (paths) => paths.map((path) => `wrote ${path}`).join("\n"),
   backedUp: (path) => `Backup written to ${path}.`,
   restored: (path, institutions) => `Backup checked and copied to ${path} (${institutions.join(", ")}).`,

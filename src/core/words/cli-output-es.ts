@@ -129,6 +129,10 @@ export const OUTPUT_ES: OutputWords = {
   editionSound: (edition, institution, files) =>
     `Íntegra: edición ${edition} de ${institution}, ${countOf(files, "archivo", "archivos")} como se publicaron.`,
   unlisted: (name) => `  «${name}» no es parte de la edición.`,
+  marked: (count) =>
+    count === 0
+      ? "Nada queda por responder en estas páginas."
+      : `${countOf(count, "celda por responder, enmarcada", "celdas por responder, enmarcadas")} con el número de su pregunta.`,
   written: (paths) => paths.map((path) => `escrito ${path}`).join("\n"),
   backedUp: (path) => `Respaldo escrito en ${path}.`,
   restored: (path, institutions) => `Respaldo comprobado y copiado a ${path} (${institutions.join(", ")}).`,

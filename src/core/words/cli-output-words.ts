@@ -65,6 +65,7 @@ export interface OutputWords {
   unsound(faults: number): string;
   editionSound(edition: number, institution: string, files: number): string;
   unlisted(name: string): string;
+  marked(cells: number): string;
   written(paths: readonly string[]): string;
   backedUp(path: string): string;
   restored(path: string, institutions: readonly string[]): string;

@@ -24,6 +24,20 @@ export const READING_PROBLEMS = {
       todo: "Save it again from the program that made it and use that copy, or split it in parts.",
     },
   }),
+  "document-without-pages": ({ file }) => ({
+    es: {
+      found: `«${file}» no tiene páginas que mostrar: sus celdas se citan por hoja, tabla o renglón.`,
+      todo: "Abra el documento en su programa y busque la celda por el lugar que dice la pregunta.",
+    },
+    en: {
+      found: `“${file}” has no pages to show: its cells are cited by sheet, table or line.`,
+      todo: "Open the document in its own program and look for the cell at the place that the question names.",
+    },
+  }),
+  "page-not-found": ({ file, page }) => ({
+    es: { found: `«${file}» no tiene la página ${page}.`, todo: "Use el número de una de sus páginas." },
+    en: { found: `“${file}” has no page ${page}.`, todo: "Use the number of one of its pages." },
+  }),
   "document-unreadable": ({ file }) => ({
     es: {
       found: `El archivo «${file}» no pudo leerse: está dañado de una manera que no se previó.`,
