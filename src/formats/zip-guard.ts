@@ -24,15 +24,34 @@ export interface ZipSurvey {
   readonly hides: boolean;
 }
 
+export interface OpenZip extends ZipSurvey {
+  readonly parts: ReadonlyMap<string, Buffer>;
+}
+
 /**
  * Unpacks every part of a zip once, against limits, and throws the parts away: what a library then opens
  * is no bomb, is whole, and says of itself what is true. Sizes are counted, not believed; a name that
  * comes twice, or stands otherwise in the directory than beside its bytes, could hide a part from this walk.
  */
 export function surveyZip(bytes: Uint8Array): ZipSurvey | ZipFault {
+  return walkZip(bytes, () => undefined);
+}
+
+/** The same walk, and the parts that are wanted besides, by name. */
+export function openZip(bytes: Uint8Array, isWanted: (name: string) => boolean): OpenZip | ZipFault {
+  const parts = new Map<string, Buffer>();
+  const survey = walkZip(bytes, (name, content) => {
+    if (isWanted(name)) parts.set(name, content);
+  });
+  return survey.is === "sound" ? { ...survey, parts } : survey;
+}
+
+type SeePart = (name: string, content: Buffer) => void;
+
+function walkZip(bytes: Uint8Array, see: SeePart): ZipSurvey | ZipFault {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    return surveyParts(zip, directoryOf(zip));
+    return surveyParts(zip, directoryOf(zip), see);
   } catch (error) {
     if (error instanceof Unsound) return error.fault;
     if (error instanceof RangeError || isZlibError(error)) return { is: "damaged" };
@@ -66,7 +85,7 @@ interface Part {
   readonly offset: number;
 }
 
-function surveyParts(zip: Buffer, parts: readonly Part[]): ZipSurvey {
+function surveyParts(zip: Buffer, parts: readonly Part[], see: SeePart): ZipSurvey {
   const names = new Set(parts.map(({ name }) => name));
   if (names.size !== parts.length) throw new Unsound(DAMAGED);
   let total = 0;
@@ -78,6 +97,7 @@ function surveyParts(zip: Buffer, parts: readonly Part[]): ZipSurvey {
     total += content.length;
     cells += claimedCells(content);
     if (cells > ZIP_LIMITS.cells) throw tooLarge("cells");
+    see(part.name, content);
     if (part.name === "mimetype") mimetype = content.toString("latin1").trim();
     if (part.name === "content.xml") hides = HIDING.test(content.toString("latin1"));
   }

@@ -39,6 +39,7 @@ export const FINDINGS = {
   "encoding-assumed": "digitiser",
   "cells-hidden": "digitiser",
   "sheet-hidden": "digitiser",
+  "text-hidden": "digitiser",
   "cutoff-not-found": "digitiser",
   "institution-not-found": "digitiser",
   // report inconsistencies

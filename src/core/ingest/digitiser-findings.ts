@@ -77,6 +77,8 @@ function noteFinding(note: GridNote): readonly Finding[] {
       return [doubt("cells-hidden", { name: note.sheet, rows: note.rows, letters: note.columns })];
     case "sheet-hidden":
       return [doubt("sheet-hidden", { name: note.sheet, rows: note.rows })];
+    case "text-hidden":
+      return [doubt("text-hidden", { places: note.places, text: note.text })];
     case "control-characters-dropped":
       return [];
   }

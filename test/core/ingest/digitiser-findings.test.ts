@@ -51,6 +51,7 @@ describe("what whoever digitises must look at in a document", () => {
     ["encoding-assumed", { grid: { notes: [{ code: "encoding-assumed", encoding: "windows-1252" }] } }],
     ["cells-hidden", { grid: { notes: [{ code: "cells-hidden", sheet: "Uno", rows: [3], columns: ["B"] }] } }],
     ["sheet-hidden", { grid: { notes: [{ code: "sheet-hidden", sheet: "Dos", rows: 4 }] } }],
+    ["text-hidden", { grid: { notes: [{ code: "text-hidden", places: 2, text: "Borrador" }] } }],
     ["cutoff-not-found", { head: { ...WHOLE.head, cutoff: ask(null, null, ["column-not-printed"]) } }],
     ["institution-not-found", { head: { ...WHOLE.head, institution: ask(null, null, ["column-not-printed"]) } }],
     ["table-without-header", { survey: { tables: [tableOf([], true)] } }],
