@@ -110,9 +110,10 @@ function printedRow({ number, cells: written }: WrittenRow, ranks: ReadonlyMap<n
 const NUMBER = /^[\s$+−-]*\d[\d.,\s]*%?$/u;
 
 function inksOf({ cells: written }: WrittenRow, ranks: ReadonlyMap<number, number>): (CellInk | null)[] | undefined {
-  if (written.every(({ stored }) => stored === undefined)) return undefined;
+  const behind = written.filter(({ stored, content }) => stored !== undefined && stored !== textOf(content));
+  if (behind.length === 0) return undefined;
   const inks: (CellInk | null)[] = Array.from(ranks, () => null);
-  for (const { column, stored } of written) {
+  for (const { column, stored } of behind) {
     const rank = ranks.get(column);
     if (rank !== undefined && stored !== undefined) inks[rank] = { trace: { stored } };
   }

@@ -1,5 +1,5 @@
 import { DocxBody, type DocxContext } from "./docx-body.ts";
-import type { DocxParts } from "./docx-parts.ts";
+import type { XmlParts } from "./word-package.ts";
 import { isOn } from "./docx-table.ts";
 import { childOf, elementsOf, type MarkupElement } from "./markup-tree.ts";
 import { type Block, textOf } from "./written-blocks.ts";
@@ -8,14 +8,14 @@ type Margin = "header" | "footer";
 
 /** Headers and footers of pages, where they are shown and say something else than before. */
 export class DocxMargins {
-  readonly #parts: DocxParts;
+  readonly #parts: XmlParts;
   readonly #context: DocxContext;
   /** By the id that a section refers to. */
   readonly #targets: ReadonlyMap<string, string>;
   readonly #hasEvenPages: boolean;
   readonly #said = new Set<string>();
 
-  constructor(parts: DocxParts, context: DocxContext) {
+  constructor(parts: XmlParts, context: DocxContext) {
     this.#parts = parts;
     this.#context = context;
     const relations = elementsOf(parts.root("word/_rels/document.xml.rels") ?? { children: [] });

@@ -5,11 +5,10 @@ import { readBlocks, ticking } from "./blocks-grid.ts";
 import { DocxBody, type DocxContext } from "./docx-body.ts";
 import { DocxStyles } from "./docx-styles.ts";
 import { DocxMargins } from "./docx-margins.ts";
-import { DocxParts } from "./docx-parts.ts";
 import { HiddenText } from "./hidden-text.ts";
 import { childOf, elementsOf, type MarkupElement } from "./markup-tree.ts";
 import type { ReadingTools } from "./reading-tools.ts";
-import { openPackage } from "./word-package.ts";
+import { openPackage, XmlParts } from "./word-package.ts";
 import type { Block } from "./written-blocks.ts";
 
 const MAIN = "word/document.xml";
@@ -20,7 +19,7 @@ export function readDocx(name: string, bytes: Uint8Array, tools: ReadingTools): 
   const zip = openPackage(name, bytes, (part) => PARTS.test(part));
   if (!zip.ok) return zip;
   tools.signal.throwIfAborted();
-  const parts = new DocxParts(zip.value.parts);
+  const parts = new XmlParts(zip.value.parts);
   const body = childOf(parts.root(MAIN), "w:body");
   if (body === undefined) return fail({ code: "document-damaged", file: name });
   return readBlocks({ name, bytes, format: "docx" }, () => {
@@ -36,7 +35,7 @@ export function readDocx(name: string, bytes: Uint8Array, tools: ReadingTools): 
 }
 
 /** Section by section, each under its header; one that goes on is not said again. */
-function documentBlocks(main: MarkupElement, parts: DocxParts, context: DocxContext): readonly Block[] {
+function documentBlocks(main: MarkupElement, parts: XmlParts, context: DocxContext): readonly Block[] {
   const body = new DocxBody(context);
   const margins = new DocxMargins(parts, context);
   const blocks: Block[] = [];

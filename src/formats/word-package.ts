@@ -1,6 +1,7 @@
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import { detectBinary } from "./detect.ts";
+import { elementsOf, type MarkupElement, parseXml } from "./markup-tree.ts";
 import { type OpenZip, openZip } from "./zip-guard.ts";
 
 /** Bytes of a document of words as it is stored. */
@@ -21,8 +22,30 @@ export function openPackage(
   return fail({ code: zip.is === "protected" ? "document-protected" : "document-damaged", file });
 }
 
+/** The parts of a document in XML, each parsed once. */
+export class XmlParts {
+  readonly #parts: ReadonlyMap<string, Buffer>;
+  readonly #roots = new Map<string, MarkupElement | undefined>();
+
+  constructor(parts: ReadonlyMap<string, Buffer>) {
+    this.#parts = parts;
+  }
+
+  root(name: string): MarkupElement | undefined {
+    if (!this.#roots.has(name)) this.#roots.set(name, this.#parse(name));
+    return this.#roots.get(name);
+  }
+
+  #parse(name: string): MarkupElement | undefined {
+    const part = this.#parts.get(name);
+    if (part === undefined) return undefined;
+    const [root] = elementsOf(parseXml(xmlText(part)).root()[0] ?? { children: [] });
+    return root;
+  }
+}
+
 /** XML is UTF-8, or UTF-16 with a mark. */
-export function xmlText(part: Buffer): string {
+function xmlText(part: Buffer): string {
   const [, encoding = "utf-8"] = MARKS.find(([mark]) => part.subarray(0, 2).toString("latin1") === mark) ?? [];
   return new TextDecoder(encoding).decode(part);
 }
