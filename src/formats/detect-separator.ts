@@ -5,6 +5,9 @@ import { type Separator, splitLine } from "./split-line.ts";
 /** Share of the rows that must split alike; fewer where hardly any prose holds the separator. */
 const LEAST_SHARE = 0.4;
 const LEAST_OF_BARS = 0.3;
+const LEAST_OF_RARE = 0.6;
+/** Colons stand in labels, hours and ratios too. */
+const LEAST_OF_COLONS = 0.8;
 /** By how much a separator further down the list must do better. */
 const CLEARLY_BETTER = 0.05;
 const LEAST_OF_TABBED_PAIRS = 0.25;
@@ -17,6 +20,9 @@ const CANDIDATES: readonly { readonly separator: Separator; readonly least: numb
   { separator: ";", least: 3, fewest: LEAST_SHARE },
   { separator: ",", least: 3, fewest: LEAST_SHARE },
   { separator: "aligned", least: 2, fewest: LEAST_SHARE },
+  { separator: "^", least: 3, fewest: LEAST_OF_RARE },
+  { separator: "~", least: 3, fewest: LEAST_OF_RARE },
+  { separator: ":", least: 4, fewest: LEAST_OF_COLONS },
 ];
 
 /**
@@ -97,10 +103,18 @@ function shareAlike(widths: readonly number[], least: number): number {
 
 /** Key–value sheets have two cells a line: a label and its value. A label without one may have lost its tab. */
 function pairsOrNone(lines: readonly string[]): Separator {
+  if (arePairs(lines)) return ",";
   for (const separator of ["\t", "|", ";"] as const) {
     const pairs = lines.filter((line) => splitLine(line, separator).length >= 2).length;
     const least = separator === "\t" ? LEAST_OF_TABBED_PAIRS : LEAST_SHARE;
     if (pairs >= lines.length * least && pairs >= FEWEST_PAIRS) return separator;
   }
   return "none";
+}
+
+/** Between commas only where no line has more: prose has commas anywhere. */
+function arePairs(lines: readonly string[]): boolean {
+  const widths = joinedLines(lines, ",").map((line) => splitLine(line, ",").filter(hasInk).length);
+  const pairs = widths.filter((width) => width === 2).length;
+  return pairs >= FEWEST_PAIRS && pairs >= lines.length * LEAST_OF_COLONS && widths.every((width) => width <= 2);
 }

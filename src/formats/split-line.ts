@@ -1,7 +1,15 @@
-/** How a text separates its cells. "none": one cell a line. "aligned": two or more spaces. */
-export type Separator = "\t" | "|" | ";" | "," | "aligned" | "none";
+/** Those between which a cell is quoted where it holds one. */
+export const QUOTING = [";", ",", "^", "~", ":"] as const;
+type Quoting = (typeof QUOTING)[number];
 
-/** Cells of one line. Quotes are honoured only around a whole cell of `;` and `,` text. */
+/** How a text separates its cells. "none": one cell a line. "aligned": two or more spaces. */
+export type Separator = "\t" | "|" | Quoting | "aligned" | "none";
+
+export function isQuoting(separator: Separator): separator is Quoting {
+  return QUOTING.some((one) => one === separator);
+}
+
+/** Cells of one line. Quotes are honoured only around a whole cell, blanks beside it or not. */
 export function splitLine(line: string, separator: Separator): string[] {
   if (separator === "none") return line.trim() === "" ? [] : [line];
   if (separator === "\t") return line.split("\t");
@@ -17,17 +25,16 @@ export function splitAtGaps(line: string): string[] {
 }
 
 /** Is a quoted cell left open at the end of the line, to go on in the next? `quoted`: so it began. */
-export function endsQuoted(line: string, separator: ";" | ",", quoted: boolean): boolean {
-  if (!line.includes('"')) return quoted;
+export function endsQuoted(line: string, separator: Separator, quoted: boolean): boolean {
   let open = quoted;
   let atStart = true;
-  for (let i = 0; i < line.length; i += 1) {
+  for (let i = line.includes('"') ? 0 : line.length; i < line.length; i += 1) {
     const char = line[i];
     if (char === '"' && (atStart || open)) {
       if (open && line[i + 1] === '"') i += 1;
       else open = !open;
       atStart = false;
-    } else if (!open) atStart = char === separator;
+    } else if (!open) atStart = char === separator || (atStart && char === " ");
   }
   return open;
 }
@@ -42,7 +49,7 @@ function splitPipes(line: string): string[] {
   return (isEdged ? trimmed.slice(1).replace(/\|$/, "") : line).split("|");
 }
 
-function splitQuoted(line: string, separator: ";" | ","): string[] {
+function splitQuoted(line: string, separator: Quoting): string[] {
   if (!line.includes('"')) return line.split(separator);
   const cells: string[] = [];
   let at = 0;
@@ -55,15 +62,23 @@ function splitQuoted(line: string, separator: ";" | ","): string[] {
 }
 
 function takeCell(line: string, from: number, separator: string): { cell: string; next: number } {
-  if (line[from] === '"') {
-    const end = closingQuote(line, from + 1);
-    if (end !== -1 && (end + 1 === line.length || line[end + 1] === separator)) {
-      return { cell: line.slice(from + 1, end).replaceAll('""', '"'), next: end + 2 };
+  const start = pastBlanks(line, from);
+  if (line[start] === '"') {
+    const end = closingQuote(line, start + 1);
+    const next = end === -1 ? -1 : pastBlanks(line, end + 1);
+    if (next === line.length || line[next] === separator) {
+      return { cell: line.slice(start + 1, end).replaceAll('""', '"'), next: next + 1 };
     }
   }
   const stop = line.indexOf(separator, from);
   if (stop === -1) return { cell: line.slice(from), next: line.length + 1 };
   return { cell: line.slice(from, stop), next: stop + 1 };
+}
+
+function pastBlanks(line: string, from: number): number {
+  let at = from;
+  while (line[at] === " ") at += 1;
+  return at;
 }
 
 function closingQuote(line: string, from: number): number {

@@ -5,6 +5,7 @@ import type { Grid, GridRow } from "../core/ingest/grid.ts";
 import { AlignedLines } from "./aligned-columns.ts";
 import { decodeText } from "./decode-text.ts";
 import { detectSeparator } from "./detect-separator.ts";
+import { dialectOf, mendingOf } from "./text-dialect.ts";
 import { detectBinary, looksBinary } from "./detect.ts";
 import { PageCounter, pageBreakOf } from "./page-counter.ts";
 import { linesInCells } from "./quoted-lines.ts";
@@ -71,11 +72,14 @@ export function rowsOfLines(lines: readonly string[]): Iterable<GridRow> {
 }
 
 /** What the lines have in common is found once; every walk then makes its rows afresh. */
-function rowsOf(lines: readonly string[]): () => Iterable<GridRow> {
+function rowsOf(given: readonly string[]): () => Iterable<GridRow> {
+  const dialect = dialectOf(given);
+  const lines = dialect.lines;
   const pageBreak = pageBreakOf(lines);
   const bare = pageBreak === "form-feed" ? lines.map((line) => line.replaceAll("\f", "")) : lines;
-  const separator = detectSeparator(bare.slice(0, SAMPLE_LINES));
+  const separator = dialect.separator ?? detectSeparator(bare.slice(0, SAMPLE_LINES));
   const inCells = linesInCells(bare, separator);
+  const mend = mendingOf({ ...dialect, lines: bare }, separator);
   const aligned = separator === "aligned" ? new AlignedLines(bare) : null;
   return function* rows() {
     const pages = new PageCounter(pageBreak);
@@ -83,7 +87,9 @@ function rowsOf(lines: readonly string[]): () => Iterable<GridRow> {
       const page = pages.next(lines[i] ?? "");
       const more = inCells?.[i] ?? 0;
       const line = more === 0 ? (bare[i] ?? "") : bare.slice(i, i + more + 1).join("\n");
-      yield { at: { line: i + 1, page }, cells: aligned ? aligned.cells(i) : splitLine(line, separator) };
+      const split = aligned ? aligned.cells(i) : splitLine(line, separator);
+      const cells = mend === null || aligned ? split : mend(split);
+      yield { at: { line: i + 1, page }, cells };
       i += more;
     }
   };
