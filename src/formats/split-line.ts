@@ -26,17 +26,23 @@ export function splitAtGaps(line: string): string[] {
 
 /** Is a quoted cell left open at the end of the line, to go on in the next? `quoted`: so it began. */
 export function endsQuoted(line: string, separator: Separator, quoted: boolean): boolean {
+  if (!line.includes('"')) return quoted;
   let open = quoted;
   let atStart = true;
-  for (let i = line.includes('"') ? 0 : line.length; i < line.length; i += 1) {
+  for (let i = 0; i < line.length; i += 1) {
     const char = line[i];
     if (char === '"' && (atStart || open)) {
       if (open && line[i + 1] === '"') i += 1;
       else open = !open;
       atStart = false;
-    } else if (!open) atStart = char === separator || (atStart && char === " ");
+    } else if (!open) atStart = beginsCell(char, separator, atStart);
   }
   return open;
+}
+
+/** Does a cell begin after this character? Blanks at its beginning do not matter. */
+function beginsCell(char: string | undefined, separator: Separator, began: boolean): boolean {
+  return char === separator || (began && char === " ");
 }
 
 /**
