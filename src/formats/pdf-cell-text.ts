@@ -37,6 +37,14 @@ function touches(last: Word | undefined, next: Word): boolean {
 const HYPHENED = new RegExp(`^(.*?)([\\p{L}\\p{N}]+)(${BREAK_HYPHEN}|[-\\u2010])$`, "su");
 const OPENING = /^[\p{L}\p{N}]+/u;
 
+/** A text and the rest of it. */
+export function joinTexts(above: CellText, below: CellText, known: KnownWords): CellText {
+  const joined = joinLines(above, below.text, known);
+  const otherwise = [...(joined.otherwise ?? []), ...(below.otherwise ?? [])];
+  const isSettled = joined.otherwise === undefined && below.otherwise === undefined;
+  return isSettled ? { text: joined.text } : { text: joined.text, otherwise };
+}
+
 /** Two lines of one cell. */
 function joinLines(above: CellText, below: string, known: KnownWords): CellText {
   const { text } = above;
@@ -48,7 +56,7 @@ function joinLines(above: CellText, below: string, known: KnownWords): CellText 
   const [closed, open] = [`${before}${stem}${below}`, `${before}${stem}-${below}`];
   const kept = keepsHyphen({ stem, opening, hyphen }, known);
   if (kept !== null) return { ...above, text: kept ? open : closed };
-  return { text: open, otherwise: [...(above.otherwise ?? []), closed] };
+  return { text: closed, otherwise: [...(above.otherwise ?? []), open] };
 }
 
 /** Whether a hyphen at the end of a line is part of the word; null where nothing tells. */

@@ -18,9 +18,15 @@ export function chunksOf({ words }: Line): readonly (readonly Word[])[] {
   return chunks;
 }
 
+/** What holds for all lines of a page. */
+export interface PageMeasures {
+  /** How long a line may be, in points. */
+  readonly full: number;
+  readonly known: KnownWords;
+}
+
 /** Lines outside tables as rows: a row for each, but lines that go on where the one above was full are one text. */
-export function freeRows(lines: readonly Line[], known: KnownWords): readonly PdfRow[] {
-  const full = Math.max(...lines.map(({ left, right }) => right - left));
+export function freeRows(lines: readonly Line[], { full, known }: PageMeasures): readonly PdfRow[] {
   const texts: Line[][] = [];
   for (const line of lines) {
     const last = texts.at(-1)?.at(-1);

@@ -5,6 +5,10 @@ import type { Word } from "./pdf-words.ts";
 /** A cell as it was laid out; a blank one has no area. */
 export interface PdfCell extends CellText {
   readonly area: Area | null;
+  /** Its page from 1, where that is not the page of its row. */
+  readonly page?: number;
+  /** It reaches over further columns. */
+  readonly wide?: boolean;
 }
 
 export interface PdfRow {
@@ -13,6 +17,13 @@ export interface PdfRow {
   readonly cells: readonly PdfCell[];
   /** Where the columns of its table begin, and where the last one ends; null for a line by itself. */
   readonly columns: readonly number[] | null;
+}
+
+/** Rows of one page, in reading order. */
+export interface PdfPageRows {
+  /** From 1. */
+  readonly page: number;
+  readonly rows: readonly PdfRow[];
 }
 
 export const BLANK: PdfCell = { text: "", area: null };

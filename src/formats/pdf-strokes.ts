@@ -6,8 +6,8 @@ import type { Rule } from "./ruled-grid.ts";
 export interface Strokes {
   readonly level: readonly Rule[];
   readonly upright: readonly Rule[];
-  /** Filled rectangles, as behind every other row. */
-  readonly fills: readonly Area[];
+  /** Upper and lower edges of filled rectangles, as behind every other row. */
+  readonly edges: readonly Rule[];
 }
 
 /** A filled rectangle no thicker than this is a line, in points. */
@@ -31,7 +31,7 @@ export function readStrokes(document: PdfDocument, page: PdfPage): Strokes {
       if (filled) addFill(points, { level, upright, fills });
     }
   }
-  return { level: joined(level), upright: joined(upright), fills };
+  return { level: joined(level), upright: joined(upright), edges: joined(fills.flatMap(edgesOf)) };
 }
 
 function drawMode({ engine, scratch }: PdfDocument, { handle }: PdfObject) {
@@ -91,6 +91,10 @@ function addFill(
   else if (width <= THIN && height > width) {
     upright.push({ at: (area.left + area.right) / 2, from: area.top, to: area.bottom });
   } else if (height > THIN && width > THIN && isBox(points, area)) fills.push(area);
+}
+
+function edgesOf({ left, right, top, bottom }: Area): readonly Rule[] {
+  return [top, bottom].map((at) => ({ at, from: left, to: right }));
 }
 
 /** Every corner lies on a corner of the area. */

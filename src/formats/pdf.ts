@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
-import type { Grid, GridRow } from "../core/ingest/grid.ts";
+import type { CellInk, Grid, GridRow } from "../core/ingest/grid.ts";
 import { knownWords } from "./pdf-cell-text.ts";
 import { TooManyStrokes } from "./pdf-objects.ts";
 import { type ReadPage, readPage } from "./pdf-page-ink.ts";
 import { pageRows } from "./pdf-page-rows.ts";
 import { closePdf, openPdf, PDF_LIMITS, type PdfDocument } from "./pdf-pages.ts";
-import type { PdfRow } from "./pdf-row.ts";
+import type { PdfCell } from "./pdf-row.ts";
+import { joinSplitRows } from "./pdf-split-rows.ts";
 import type { ReadingTools } from "./reading-tools.ts";
 
 /** Reads a PDF as its pages show it. */
@@ -55,22 +56,20 @@ function readWithin(document: PdfDocument, index: number): Result<ReadPage, Prob
 
 function gridRows(pages: readonly ReadPage[]): readonly GridRow[] {
   const known = knownWords(pages.flatMap(({ ink }) => (ink === null ? [] : [ink.words])));
-  return pages.flatMap(({ ink, share }, index) => {
-    const rows = ink === null ? [] : pageRows(ink, known);
-    return rows.map((row, i) => gridRow(row, { page: index + 1, row: i + 1 }, share));
-  });
+  const laidOut = pages.map(({ ink }, index) => ({ page: index + 1, rows: ink === null ? [] : pageRows(ink, known) }));
+  return joinSplitRows(laidOut, known).flatMap(({ page, rows }) =>
+    rows.map(({ cells }, i) => ({
+      at: { page, row: i + 1 },
+      cells: cells.map(({ text }) => text),
+      inks: cells.map((cell) => inkOf(cell, pages[(cell.page ?? page) - 1])),
+    })),
+  );
 }
 
-function gridRow(
-  { cells }: PdfRow,
-  at: { readonly page: number; readonly row: number },
-  share: ReadPage["share"],
-): GridRow {
-  const inks = cells.map(({ area, otherwise }) => {
-    if (area === null) return null;
-    const { left, top, right, bottom } = share(area);
-    const trace = { box: { x: left, y: top, width: right - left, height: bottom - top } };
-    return otherwise === undefined ? { trace } : { trace, otherwise };
-  });
-  return { at, cells: cells.map(({ text }) => text), inks };
+function inkOf({ area, page, otherwise }: PdfCell, on: ReadPage | undefined): CellInk | null {
+  if (area === null || on === undefined) return null;
+  const { left, top, right, bottom } = on.share(area);
+  const box = { x: left, y: top, width: right - left, height: bottom - top };
+  const trace = page === undefined ? { box } : { page, box };
+  return otherwise === undefined ? { trace } : { trace, otherwise };
 }
