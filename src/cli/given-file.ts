@@ -1,10 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { LARGEST_DOCUMENT, type GivenFile, readDocument } from "../actions/read-document.ts";
+import { LARGEST_DOCUMENT, type GivenFile, readDocument, type ReadingTools } from "../actions/read-document.ts";
 import { spanishLexicon } from "../compose.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import type { Proposal } from "../core/ingest/proposal.ts";
+import { propose } from "../core/ingest/propose.ts";
 import type { Cli } from "./command.ts";
 import { failureCode } from "./failure-code.ts";
 
@@ -50,11 +51,19 @@ export async function readGivenDocument(cli: Cli, path: string): Promise<Result<
 
 export async function proposeFile(cli: Cli, file: GivenFile): Promise<Result<GivenDocument, Problem>> {
   if (file.bytes.length > SLOW_BYTES) cli.terminal.warn(cli.words.reading(file.name, file.bytes.length));
+  const grid = await readDocument(file, readingTools(cli));
+  if (!grid.ok) return grid;
   const lexicon = await spanishLexicon();
   await cli.interrupts.breathe();
-  const proposal = cli.interrupts.whileBlocked(() => readDocument(file, lexicon));
+  const proposal = cli.interrupts.whileBlocked(() => propose(grid.value, lexicon));
   await cli.interrupts.breathe();
   return proposal.ok ? ok({ file, proposal: proposal.value }) : proposal;
+}
+
+/** A reading tells the terminal how far it is. Ctrl-C ends the whole process, and with it the reading. */
+export function readingTools(cli: Pick<Cli, "progress">): ReadingTools {
+  const progress = (done: number, total: number) => cli.progress("reading", done, total);
+  return { progress, signal: new AbortController().signal };
 }
 
 /** About a second of reading. */

@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Grid } from "../../src/core/ingest/grid.ts";
-import { readGrid } from "../../src/formats/read-grid.ts";
 import { LARGEST_WORKBOOK } from "../../src/formats/workbook.ts";
 import { problemOf, valueOf } from "../core/decimals.ts";
-import { bytesOf, utf8 } from "./bytes.ts";
-import { bookOf, bytesOfBook, workbookOf, type Written, type WrittenSheet } from "./workbooks.ts";
+import { bytesOf } from "./bytes.ts";
+import {
+  bookOf,
+  bytesOfBook,
+  gridOfWorkbook as readGrid,
+  workbookOf,
+  type Written,
+  type WrittenSheet,
+} from "./workbooks.ts";
 import { zipOf } from "./zips.ts";
 
 function cellsOf(grid: Grid): readonly (readonly string[])[] {
@@ -275,9 +281,4 @@ describe("a workbook is refused, with what to do", () => {
   it("when it is broken inside", () => {
     expect(refused(zipOf([["xl/workbook.xml", { content: "<workbook>" }]])).code).toBe("workbook-damaged");
   });
-});
-
-it("a text is still read as text, whatever its name", () => {
-  const grid = valueOf(readGrid("informe.xlsx", utf8("a\tb\tc\nd\te\tf\ng\th\ti")));
-  expect([grid.document.format, cellsOf(grid)[1]]).toEqual(["text", ["d", "e", "f"]]);
 });
