@@ -5,6 +5,8 @@ import type { Rule } from "./ruled-grid.ts";
 export interface ZoneLine {
   readonly line: Line;
   readonly filled: readonly boolean[];
+  /** For each column, whether what it has there is a figure. */
+  readonly figures: readonly boolean[];
   /** A line that runs over the columns stands before it. */
   readonly parted: boolean;
 }
@@ -15,7 +17,7 @@ const SAME_ROW = 1.12;
 const LONGEST_STEP = 2.2;
 /** Share of the columns that a line has words in where each line is a row. */
 const MOSTLY_FILLED = 0.75;
-/** Share of the steps that are longer where rows of several lines stand apart. */
+/** Share of the lines that stand apart from the one above, where those of a row stand close together. */
 const SEVERAL_STEPS = 0.15;
 /** Steps in so many points are taken as equal. */
 const SAME_STEP = 0.3;
@@ -37,35 +39,37 @@ function isRuledOff(above: Line | undefined, below: Line, separators: readonly R
   });
 }
 
-/** How it shows that a line begins a row. */
+/**
+ * How it shows that a line begins a row: it stands apart from the line above; or every line is a row; or,
+ * where rows are no farther apart than lines, it has a figure where the rows have theirs.
+ */
 function beginnings(
   lines: readonly ZoneLine[],
   parted: readonly boolean[],
 ): (line: ZoneLine, above: ZoneLine) => boolean {
   const step = usualStep(lines, parted);
   if (step === null) return () => true;
-  const [near, far] = [
-    pairs(lines, parted, (s) => s <= step * SAME_ROW),
-    pairs(lines, parted, (s) => s > step * SAME_ROW),
-  ];
-  if (far.length >= (near.length + far.length) * SEVERAL_STEPS)
-    return (line, above) => line.line.y - above.line.y > step * SAME_ROW;
+  const isFar = (line: ZoneLine, above: ZoneLine) => line.line.y - above.line.y > step * SAME_ROW;
+  const follows = lines.map((_, i) => (i > 0 && parted[i] !== true ? lines[i - 1] : undefined));
+  const near = lines.filter((line, i) => follows[i] !== undefined && !isFar(line, follows[i]));
+  if (lines.length - near.length >= lines.length * SEVERAL_STEPS) return isFar;
   const most = Math.max(...lines.map(count));
-  const rows = near.filter((line) => count(line) >= most * MOSTLY_FILLED).length;
-  if (rows > near.length / 2) return () => true;
-  return (line, above) => line.line.y - above.line.y > step * SAME_ROW || count(line) >= most * MOSTLY_FILLED;
+  if (near.filter((line) => count(line) >= most * MOSTLY_FILLED).length > near.length / 2) return () => true;
+  const figures = piledColumn(lines);
+  return (line, above) => isFar(line, above) || (figures !== -1 && line.figures[figures] === true);
+}
+
+/** The column with most figures, where they follow one another closely; else -1. */
+function piledColumn(lines: readonly ZoneLine[]): number {
+  const counts = (lines[0]?.figures ?? []).map(
+    (_, column) => lines.filter(({ figures }) => figures[column] === true).length,
+  );
+  const most = Math.max(0, ...counts);
+  return most > lines.length * SEVERAL_STEPS ? counts.indexOf(most) : -1;
 }
 
 function count({ filled }: ZoneLine): number {
   return filled.filter(Boolean).length;
-}
-
-/** The lines whose step from the line above is such. */
-function pairs(lines: readonly ZoneLine[], parted: readonly boolean[], isSuch: (step: number) => boolean) {
-  return lines.filter(({ line }, i) => {
-    const above = lines[i - 1]?.line;
-    return above !== undefined && parted[i] !== true && isSuch(line.y - above.y);
-  });
 }
 
 /** The shortest step within a column that comes again and again, in points; null where lines never follow closely. */
