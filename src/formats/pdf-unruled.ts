@@ -38,17 +38,18 @@ function lastOf(lines: ReadonlySet<Line>): number {
   return Math.max(...[...lines].map(({ y }) => y));
 }
 
+type Columns = Pick<Zone, "rivers" | "blank">;
+
 interface ZoneRow {
   readonly row: PdfRow;
   readonly lines: readonly Line[];
 }
 
 function zoneRows({ lines, rivers, blank }: Zone, all: readonly Line[], page: UnruledPage): readonly ZoneRow[] {
-  const cuts = rivers.map(({ from, to }) => (from + to) / 2);
   const zoned = lines.map((line, i): ZoneLine => {
     const above = lines[i - 1];
     const parted = above !== undefined && all.some((one) => one.y > above.y && one.y < line.y && !lines.includes(one));
-    const columns = columnsOf(line.words, { cuts, blank });
+    const columns = columnsOf(line.words, { rivers, blank });
     const figures = columns.map((words) => FIGURE.test(words.map(({ text }) => text).join("")));
     return { line, filled: columns.map((words) => words.length > 0), figures, parted };
   });
@@ -58,20 +59,14 @@ function zoneRows({ lines, rivers, blank }: Zone, all: readonly Line[], page: Un
     if (begins[i] === true) groups.push([line]);
     else groups.at(-1)?.push(line);
   }
-  const columns = [Math.min(...lines.map(({ left }) => left)), ...cuts, Math.max(...lines.map(({ right }) => right))];
-  return groups.map((group) => ({ row: rowOf(group, { columns, blank }, page), lines: group }));
+  return groups.map((group) => ({ row: rowOf(group, { rivers, blank }, page), lines: group }));
 }
 
 const FIGURE = /^[-+(]?\$?\d[\d.,]*%?\)?$/;
 
-/** Where columns are parted, and how far apart words of one text may be. */
-interface Parting {
-  readonly cuts: readonly number[];
-  readonly blank: number;
-}
-
 /** The words of a line in each column; what belongs together stays together, and lies where its middle is. */
-function columnsOf(words: readonly Word[], { cuts, blank }: Parting): readonly (readonly Word[])[] {
+function columnsOf(words: readonly Word[], { rivers, blank }: Columns): readonly (readonly Word[])[] {
+  const cuts = rivers.map(({ from, to }) => (from + to) / 2);
   const columns = [...cuts, Infinity].map((): Word[] => []);
   const texts: Word[][] = [];
   for (const word of words) {
@@ -87,18 +82,14 @@ function columnsOf(words: readonly Word[], { cuts, blank }: Parting): readonly (
   return columns;
 }
 
-function rowOf(
-  lines: readonly Line[],
-  { columns, blank }: { readonly columns: readonly number[]; readonly blank: number },
-  { known }: UnruledPage,
-): PdfRow {
-  const placed = lines.map((line) => columnsOf(line.words, { cuts: columns.slice(1, -1), blank }));
-  const cells = columns.slice(1).map((_, column) => {
+function rowOf(lines: readonly Line[], columns: Columns, { known }: UnruledPage): PdfRow {
+  const placed = lines.map((line) => columnsOf(line.words, columns));
+  const cells = [...columns.rivers, null].map((_, column) => {
     const own = placed.flatMap((line) => line[column] ?? []);
     return own.length === 0 ? BLANK : { ...cellText(own, known), area: areaOfWords(own) };
   });
   const tops = lines.flatMap(({ words }) => words.map(({ top }) => top));
-  return { top: Math.min(...tops), cells, columns, isRuled: false };
+  return { top: Math.min(...tops), cells, partings: columns.rivers, isRuled: false };
 }
 
 /** Lines before and after a table that happen to fit in one of its columns are no rows of it. */
