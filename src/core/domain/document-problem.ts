@@ -11,6 +11,11 @@ export type DocumentProblem =
   /** It is cut off, or says something else than it is. */
   | { readonly code: "document-damaged"; readonly file: string }
   | { readonly code: "document-protected"; readonly file: string }
+  /** `line`: where it stops being JSON. */
+  | { readonly code: "json-damaged"; readonly file: string; readonly line: number }
+  /** Only one of the values of this key could be kept. */
+  | { readonly code: "json-key-twice"; readonly file: string; readonly line: number; readonly key: string }
+  | { readonly code: "json-without-records"; readonly file: string }
   /** There is too much of it: pages or characters in all, strokes on one page. */
   | {
       readonly code: "document-too-long";
