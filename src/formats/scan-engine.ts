@@ -14,15 +14,15 @@ export interface MachineWord {
   readonly text: string;
   /** 0 to 100. */
   readonly confidence: number;
+  /** Where it stands in the image of its line, in pixels. */
+  readonly x0: number;
+  readonly x1: number;
 }
 
 export interface ScanEngine {
-  readLine(line: GrayBitmap, alphabet: "all" | "digits"): Promise<LineText>;
+  readLine(line: GrayBitmap): Promise<LineText>;
   close(): Promise<void>;
 }
-
-/** Signs that figures are written with. */
-const DIGITS = "0123456789.,%$-()/+";
 
 /** Opens readers that work side by side; nothing is fetched and nothing is written. */
 export async function openScanEngine(readers: number): Promise<ScanEngine> {
@@ -32,20 +32,16 @@ export async function openScanEngine(readers: number): Promise<ScanEngine> {
   const scheduler = createScheduler();
   const workers = await Promise.all(Array.from({ length: readers }, () => createWorker("spa", OEM.LSTM_ONLY, options)));
   for (const worker of workers) scheduler.addWorker(worker);
-  return { readLine: async (line, alphabet) => await readLine(scheduler, line, alphabet), close: async () => await close(scheduler) };
+  return { readLine: async (line) => await readLine(scheduler, line), close: async () => await close(scheduler) };
 }
 
 async function close(scheduler: Scheduler): Promise<void> {
   await scheduler.terminate();
 }
 
-async function readLine(scheduler: Scheduler, line: GrayBitmap, alphabet: "all" | "digits"): Promise<LineText> {
+async function readLine(scheduler: Scheduler, line: GrayBitmap): Promise<LineText> {
   const file = Buffer.from(portableGrayMap(line));
-  const wish = {
-    tessedit_pageseg_mode: PSM.SINGLE_LINE,
-    user_defined_dpi: "300",
-    ...(alphabet === "digits" ? { tessedit_char_whitelist: DIGITS } : {}),
-  };
+  const wish = { tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: "300" };
   const { data } = await scheduler.addJob("recognize", file, wish, { text: false, blocks: true });
   return textOf(data);
 }
@@ -53,7 +49,7 @@ async function readLine(scheduler: Scheduler, line: GrayBitmap, alphabet: "all" 
 function textOf({ blocks }: RecognizeResult["data"]): LineText {
   const words = (blocks ?? [])
     .flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.flatMap((line) => line.words)))
-    .map(({ text, confidence }) => ({ text: text.trim(), confidence }))
+    .map(({ text, confidence, bbox: { x0, x1 } }) => ({ text: text.trim(), confidence, x0, x1 }))
     .filter(({ text }) => text !== "");
   return { text: words.map(({ text }) => text).join(" "), words };
 }

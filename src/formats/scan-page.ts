@@ -1,15 +1,12 @@
 import type { CellInk, GridRow } from "../core/ingest/grid.ts";
 import { blocksOf, type InkBlock, type InkCell } from "./scan-blocks.ts";
-import type { GrayBitmap } from "./scan-bitmap.ts";
 import type { ScanEngine } from "./scan-engine.ts";
 import { looksLikeFigure } from "./scan-figures.ts";
-import { boxOnPaper, layOut, type ScanLayout } from "./scan-layout.ts";
+import { boxOnPaper, type ScanLayout } from "./scan-layout.ts";
 import { type CellText, readAgain, readFirst, type ReadLine } from "./scan-read.ts";
 
 /** The rows of a page from the top; none where nothing is written. */
-export async function rowsOfPage(engine: ScanEngine, bitmap: GrayBitmap, page: number): Promise<readonly GridRow[]> {
-  const layout = layOut(bitmap);
-  if (layout === null) return [];
+export async function rowsOfPage(engine: ScanEngine, layout: ScanLayout, page: number): Promise<readonly GridRow[]> {
   const blocks = await Promise.all(blocksOf(layout).map(async (block) => await readBlock(engine, layout, block)));
   return blocks.flat().map((cells, i) => ({
     at: { page, row: i + 1 },

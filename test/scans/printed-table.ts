@@ -74,7 +74,7 @@ function cell(text: string, strong: boolean): string {
 const NARROW: readonly Field[] = ["key", "year", "unit", "frequency", "direction", "dimension"];
 
 function widthOf(field: Field, size: number): string {
-  if (isNumberField(field)) return `${size * 8}pt`;
+  if (isNumberField(field)) return `${size * 9.5}pt`;
   return NARROW.includes(field) ? `${size * 8.5}pt` : "1fr";
 }
 
