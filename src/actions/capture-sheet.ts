@@ -2,7 +2,8 @@ import type { CapturedAt, CapturedSheet, RefusedLine } from "../core/capture/she
 import type { Problem } from "../core/domain/problem.ts";
 import { ok, type Result } from "../core/domain/result.ts";
 import type { Grid } from "../core/ingest/grid.ts";
-import { readCaptureFile } from "../formats/capture-file.ts";
+import { readDocumentGrid } from "../formats/read-apart.ts";
+import type { ReadingTools } from "../formats/reading-tools.ts";
 import type { DocumentRecord } from "../store/store.ts";
 import type { Batch, Refused } from "./batch.ts";
 import type { GivenFile } from "./read-document.ts";
@@ -18,11 +19,11 @@ export interface Captured<T> {
 }
 
 /** The cells of a file, and the file itself, to be kept with what is taken from it. */
-export function readSheetFile({
-  name,
-  bytes,
-}: GivenFile): Result<{ readonly grid: Grid; readonly document: DocumentRecord }, Problem> {
-  const grid = readCaptureFile(name, bytes);
+export async function readSheetFile(
+  { name, bytes }: GivenFile,
+  tools: ReadingTools,
+): Promise<Result<{ readonly grid: Grid; readonly document: DocumentRecord }, Problem>> {
+  const grid = await readDocumentGrid({ name, bytes, purpose: "capture" }, tools);
   return grid.ok ? ok({ grid: grid.value, document: { ...grid.value.document, bytes } }) : grid;
 }
 

@@ -23,7 +23,15 @@ export type May = (act: Permitted, place: ActPlace) => boolean;
 export const OWNER: May = () => true;
 
 export type Progress = (step: ProgressStep, done: number, total: number) => void;
-export const PROGRESS_STEPS = ["matching", "writing", "answering", "building", "saving", "verifying"] as const;
+export const PROGRESS_STEPS = [
+  "reading",
+  "matching",
+  "writing",
+  "answering",
+  "building",
+  "saving",
+  "verifying",
+] as const;
 export type ProgressStep = (typeof PROGRESS_STEPS)[number];
 
 const LONGEST_NAME = 120;

@@ -1,10 +1,11 @@
 import type { Problem } from "../core/domain/problem.ts";
 import type { Result } from "../core/domain/result.ts";
-import type { Lexicon } from "../core/ingest/lexicon.ts";
-import type { Proposal } from "../core/ingest/proposal.ts";
-import { propose } from "../core/ingest/propose.ts";
-import { readGrid } from "../formats/read-grid.ts";
+import type { Grid } from "../core/ingest/grid.ts";
+import { readDocumentGrid } from "../formats/read-apart.ts";
+import type { ReadingTools } from "../formats/reading-tools.ts";
 import { TEXT_LIMITS } from "../formats/text.ts";
+
+export type { ReadingTools };
 
 /** A file as a door received it. */
 export interface GivenFile {
@@ -16,8 +17,7 @@ export interface GivenFile {
 /** Bytes; a larger file need not be read to be refused. */
 export const LARGEST_DOCUMENT = TEXT_LIMITS.bytes;
 
-/** What a document is taken to say. Writes nothing anywhere. */
-export function readDocument(file: GivenFile, lexicon: Lexicon): Result<Proposal, Problem> {
-  const grid = readGrid(file.name, file.bytes);
-  return grid.ok ? propose(grid.value, lexicon) : grid;
+/** The rows of a report of any format, for `propose` to say what they are taken to mean. Writes nothing anywhere. */
+export async function readDocument(file: GivenFile, tools: ReadingTools): Promise<Result<Grid, Problem>> {
+  return readDocumentGrid({ ...file, purpose: "report" }, tools);
 }

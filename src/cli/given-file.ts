@@ -1,12 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { LARGEST_DOCUMENT, type GivenFile, readDocument } from "../actions/read-document.ts";
+import { LARGEST_DOCUMENT, type GivenFile, readDocument, type ReadingTools } from "../actions/read-document.ts";
 import { spanishLexicon } from "../compose.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import type { Proposal } from "../core/ingest/proposal.ts";
+import { propose } from "../core/ingest/propose.ts";
 import type { Cli } from "./command.ts";
 import { failureCode } from "./failure-code.ts";
+import type { Input } from "./input.ts";
 
 /** A file as the person named it, with its bytes; refused before it is read when that cannot end well. */
 export async function readGivenFile(path: string): Promise<Result<GivenFile, Problem>> {
@@ -42,19 +44,32 @@ export interface GivenDocument {
 }
 
 /** Reads a report as a proposal. Says so first when it will take a while. */
-export async function readGivenDocument(cli: Cli, path: string): Promise<Result<GivenDocument, Problem>> {
-  const file = await readGivenFile(path);
-  if (!file.ok) return file;
-  return proposeFile(cli, file.value);
+export async function readGivenDocument(cli: Cli, input: Input): Promise<Result<GivenDocument, Problem>> {
+  const file = await readGivenFile(input.argument(0) ?? "");
+  return file.ok ? proposeFile(cli, file.value, input.list("sheet")) : file;
 }
 
-export async function proposeFile(cli: Cli, file: GivenFile): Promise<Result<GivenDocument, Problem>> {
+/** `sheets`: those of a workbook that a person named; none: all that show a table. */
+export async function proposeFile(
+  cli: Cli,
+  file: GivenFile,
+  sheets: readonly string[],
+): Promise<Result<GivenDocument, Problem>> {
   if (file.bytes.length > SLOW_BYTES) cli.terminal.warn(cli.words.reading(file.name, file.bytes.length));
+  const grid = await readDocument(file, readingTools(cli, sheets));
+  if (!grid.ok) return grid;
   const lexicon = await spanishLexicon();
   await cli.interrupts.breathe();
-  const proposal = cli.interrupts.whileBlocked(() => readDocument(file, lexicon));
+  const proposal = cli.interrupts.whileBlocked(() => propose(grid.value, lexicon));
   await cli.interrupts.breathe();
   return proposal.ok ? ok({ file, proposal: proposal.value }) : proposal;
+}
+
+/** A reading tells the terminal how far it is. Ctrl-C ends the whole process, and with it the reading. */
+export function readingTools(cli: Pick<Cli, "progress">, sheets: readonly string[] = []): ReadingTools {
+  const progress = (done: number, total: number) => cli.progress("reading", done, total);
+  const chosen = sheets.map((name) => name.replaceAll("\0", ""));
+  return { progress, signal: new AbortController().signal, ...(chosen.length === 0 ? {} : { sheets: chosen }) };
 }
 
 /** About a second of reading. */

@@ -3,12 +3,14 @@ import { readSheetFile } from "../actions/capture-sheet.ts";
 import { typedGrid } from "../core/capture/typed-line.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
-import { readGivenFile } from "./given-file.ts";
+import type { Cli } from "./command.ts";
+import { readGivenFile, readingTools } from "./given-file.ts";
 import type { Input } from "./input.ts";
 import { readCells } from "./year-input.ts";
 
 /** What `--file` holds, or one line as it was typed: `columns` are those of the arguments, in their order. */
 export async function readHandedIn(
+  cli: Pick<Cli, "progress">,
   input: Input,
   columns: readonly string[],
 ): Promise<Result<Omit<HandedIn, "institution">, Problem>> {
@@ -25,5 +27,5 @@ export async function readHandedIn(
   const [idle] = [...typed, ...cells.value];
   if (idle) return fail({ code: "argument-unexpected", text: idle[1] });
   const file = await readGivenFile(path);
-  return file.ok ? readSheetFile(file.value) : file;
+  return file.ok ? readSheetFile(file.value, readingTools(cli)) : file;
 }

@@ -11,7 +11,7 @@ export const run: Command = async (cli, input) => recordFigures(cli, input, fals
 
 /** A file of figures, or one typed: "KEY PERIOD VALUE" and what else is said of it with --set. */
 export async function recordFigures(cli: Cli, input: Input, corrects: boolean): ReturnType<Command> {
-  const handed = await readHandedIn(input, ["clave", "periodo", "valor"]);
+  const handed = await readHandedIn(cli, input, ["clave", "periodo", "valor"]);
   if (!handed.ok) return handed;
   return withInstitution(cli, async (context, institution) => {
     const on = readDay(input, "on", context);

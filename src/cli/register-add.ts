@@ -5,7 +5,7 @@ import { readHandedIn } from "./handed-in.ts";
 import { showCaptured } from "./show-captured.ts";
 
 export const run: Command = async (cli, input) => {
-  const handed = await readHandedIn(input, []);
+  const handed = await readHandedIn(cli, input, []);
   if (!handed.ok) return handed;
   return withInstitution(cli, async (context, institution) => {
     const captured = await captureIndicators(context, { institution: institution.id, ...handed.value });

@@ -6,7 +6,7 @@ import { showingTargets } from "./show-targets.ts";
 import { readDay } from "./year-input.ts";
 
 export const run: Command = async (cli, input) => {
-  const handed = await readHandedIn(input, ["clave", "meta"]);
+  const handed = await readHandedIn(cli, input, ["clave", "meta"]);
   if (!handed.ok) return handed;
   return withInstitution(cli, async (context, institution) => {
     const on = readDay(input, "on", context);

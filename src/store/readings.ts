@@ -4,7 +4,7 @@ import type { Finding } from "../core/domain/finding.ts";
 import { REASONS } from "../core/domain/reading.ts";
 import type { Alternative, Reading } from "../core/domain/reading.ts";
 import type { Decision } from "../core/domain/register.ts";
-import type { Place } from "../core/domain/source.ts";
+import type { Box, CellTrace, Place } from "../core/domain/source.ts";
 import { finite, jsonOf, listOf, Misshapen, nullOr, objectOf, oneOf, recordOf, text, whole } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 import type { ImportRecord, RowRecord } from "./store.ts";
@@ -14,9 +14,18 @@ import type { ImportRecord, RowRecord } from "./store.ts";
 export const field: Shape<Field> = oneOf(FIELD_NAMES);
 
 export const place: Shape<Place> = objectOf<Place>(
-  { line: whole, page: whole, sheet: text, row: whole, column: whole },
-  ["line", "page", "sheet", "row", "column"],
+  { line: whole, page: whole, sheet: text, table: whole, row: whole, column: whole },
+  ["line", "page", "sheet", "table", "row", "column"],
 );
+
+const box: Shape<Box> = objectOf<Box>({ x: finite, y: finite, width: finite, height: finite });
+
+const trace: Shape<CellTrace> = objectOf<CellTrace>({ column: text, stored: text, page: whole, box }, [
+  "column",
+  "stored",
+  "page",
+  "box",
+]);
 
 const reason = oneOf(REASONS);
 
@@ -31,8 +40,9 @@ const reading: Shape<Reading> = objectOf<Reading>(
     confidence: finite,
     reasons: listOf(reason),
     alternatives: listOf(alternative),
+    trace,
   },
-  ["unit"],
+  ["unit", "trace"],
 );
 
 type Readings = RowRecord["readings"];

@@ -5,11 +5,12 @@ import { afterEach, beforeEach } from "vitest";
 import { type Context, OWNER as OWNER_OF_FILE } from "../../src/actions/context.ts";
 import { type Imported, importDocument, type ImportRequest } from "../../src/actions/import-document.ts";
 import { initInstitution } from "../../src/actions/init-institution.ts";
-import { readDocument } from "../../src/actions/read-document.ts";
 import { openRegister } from "../../src/compose.ts";
 import type { Problem } from "../../src/core/domain/problem.ts";
 import type { Result } from "../../src/core/domain/result.ts";
 import type { Proposal } from "../../src/core/ingest/proposal.ts";
+import { propose } from "../../src/core/ingest/propose.ts";
+import { readText } from "../../src/formats/text.ts";
 
 export const OWNER = "iepc-durango";
 export const OWNER_NAME = "INSTITUTO ELECTORAL Y DE PARTICIPACIÓN CIUDADANA DEL ESTADO DE DURANGO";
@@ -62,7 +63,7 @@ export interface Document {
 
 export function readReport(text: string, name = "informe.txt"): Document {
   const bytes = new TextEncoder().encode(text);
-  return { proposal: expectOk(readDocument({ name, bytes }, ALL_WORDS)), bytes };
+  return { proposal: expectOk(propose(expectOk(readText(name, bytes)), ALL_WORDS)), bytes };
 }
 
 export interface Bench {

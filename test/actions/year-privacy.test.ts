@@ -11,22 +11,24 @@ import { as, expectAll, ON_TIME, Q1 } from "./year-fixture.ts";
 const bench = useRegister();
 const institution = OWNER;
 
-const sheet = (name: string, ...lines: readonly string[]) =>
-  expectOk(readSheetFile({ name, bytes: new TextEncoder().encode(lines.join("\n")) }));
+const tools = { progress: () => undefined, signal: new AbortController().signal };
+
+const sheet = async (name: string, ...lines: readonly string[]) =>
+  expectOk(await readSheetFile({ name, bytes: new TextEncoder().encode(lines.join("\n")) }, tools));
 
 const SECRET = "https://sitio.example/lista-con-nombres-7391.pdf";
 
 /** Two men among 300 people, and a list of names as evidence. */
 async function publishFile(): Promise<ReadonlyMap<string, string>> {
   const { context } = bench;
-  const indicators = sheet(
+  const indicators = await sheet(
     "indicadores.csv",
     "clave,nombre,unidad,frecuencia,sentido,acumulación,ciclo",
     "SOC-1,Personas atendidas,personas,Trimestral,Ascendente,suma,2025",
   );
   expectOk(await captureIndicators(context, { institution, ...indicators }));
   expectOk(await openPeriod(context, { institution, period: Q1, dueOn: date("2025-04-10") }));
-  const figures = sheet(
+  const figures = await sheet(
     "avances.csv",
     "clave,periodo,valor,base,sexo:mujeres,sexo:hombres,evidencia,tipo de evidencia,datos personales,nota de la evidencia",
     `SOC-1,2025-T1,300,del periodo,298,2,${SECRET},lista de asistencia,sí,nombres y firmas`,

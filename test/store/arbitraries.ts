@@ -7,6 +7,7 @@ import { FREQUENCIES } from "../../src/core/domain/frequency.ts";
 import { REASONS } from "../../src/core/domain/reading.ts";
 import type { Reading } from "../../src/core/domain/reading.ts";
 import { DIRECTIONS } from "../../src/core/domain/register.ts";
+import type { CellTrace } from "../../src/core/domain/source.ts";
 import type { Answer, IndicatorVersion, Observation } from "../../src/core/domain/register.ts";
 import type { RowRecord } from "../../src/store/store.ts";
 import { plan } from "./cycle-arbitraries.ts";
@@ -19,18 +20,26 @@ const period = fc.constantFrom(Q1, Q2);
 const numberField = fc.constantFrom(...FIELD_NAMES.filter(isNumberField));
 const reason = fc.constantFrom(...REASONS);
 
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
+
+const trace: fc.Arbitrary<CellTrace> = fc.record(
+  { column: text, stored: anyText, page: ordinal, box: fc.record({ x: share, y: share, width: share, height: share }) },
+  { requiredKeys: [] },
+);
+
 const reading: fc.Arbitrary<Reading> = fc.record(
   {
     raw: maybeAnyText,
     value: maybeAnyText,
     unit: anyText,
     status: fc.constantFrom("read", "repaired", "ask"),
-    confidence: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
+    confidence: share,
     reasons: fc.array(reason, { maxLength: 3 }),
     alternatives: fc.array(
       fc.record({ value: anyText, unit: anyText, why: reason }, { requiredKeys: ["value", "why"] }),
       { maxLength: 2 },
     ),
+    trace,
   },
   { requiredKeys: ["raw", "value", "status", "confidence", "reasons", "alternatives"] },
 );

@@ -12,6 +12,6 @@ export const maybeAnyText = fc.option(anyText);
 export const ordinal = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 
 export const place: fc.Arbitrary<Place> = fc.record(
-  { line: ordinal, page: ordinal, sheet: anyText, row: ordinal, column: ordinal },
+  { line: ordinal, page: ordinal, sheet: anyText, table: ordinal, row: ordinal, column: ordinal },
   { requiredKeys: [] },
 );

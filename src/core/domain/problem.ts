@@ -1,5 +1,6 @@
 import type { CycleProblem } from "./cycle-problem.ts";
 import type { CaptureProblem } from "./capture-problem.ts";
+import type { DocumentProblem } from "./document-problem.ts";
 import type { WorkbookProblem } from "./workbook-problem.ts";
 import type { YearProblem } from "./year-problem.ts";
 
@@ -14,6 +15,7 @@ export type Problem =
   // files of figures
   | CaptureProblem
   // the document
+  | DocumentProblem
   | { readonly code: "file-not-found"; readonly file: string }
   | { readonly code: "file-unreadable"; readonly file: string }
   | { readonly code: "file-is-a-directory"; readonly file: string }

@@ -1,4 +1,5 @@
 import type { Unit } from "./measure.ts";
+import type { CellTrace } from "./source.ts";
 
 /**
  * How a cell was understood. `raw` never changes; `value` is what it is taken to say.
@@ -16,6 +17,8 @@ export interface Reading {
   readonly confidence: number;
   readonly reasons: readonly ReasonCode[];
   readonly alternatives: readonly Alternative[];
+  /** Where its cell is, as far as more is known than the place of its row. */
+  readonly trace?: CellTrace;
 }
 
 export interface Alternative {
@@ -77,6 +80,9 @@ export const REASONS = [
   "column-not-printed",
   "column-guessed",
   "inferred-from-text",
+  // ink
+  "ink-read-two-ways",
+  "ink-not-legible",
 ] as const;
 
 export type ReasonCode = (typeof REASONS)[number];

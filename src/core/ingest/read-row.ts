@@ -9,6 +9,7 @@ import type { OutlinedRecord } from "./outline.ts";
 import type { ProposedRow } from "./proposal.ts";
 import { readCatalogueCell, readDateCell } from "./read-catalogue.ts";
 import { readTextSlot } from "./read-text-slot.ts";
+import { readInk } from "./read-ink.ts";
 import { ask } from "./reading-of.ts";
 import { doubted, RowContext, type RowTools, type Slot } from "./row-context.ts";
 import { settleNumber } from "./settle-number.ts";
@@ -20,7 +21,10 @@ import { settleNumber } from "./settle-number.ts";
 export function readRow(record: OutlinedRecord, index: number, tools: RowTools): ProposedRow {
   const context = new RowContext(record, index, tools);
   const readings: Partial<Record<Field, Reading>> = {};
-  for (const slot of context.slots) readings[slot.field] = readSlot(slot, context);
+  for (const slot of context.slots) {
+    const readAs = (raw: string) => readSlot({ ...slot, raw }, context);
+    readings[slot.field] = readInk(readSlot(slot, context), slot.ink, readAs);
+  }
   const { unplaced } = context;
   for (const { like, text } of unplaced) if (like !== null) readings[like] ??= askedAs(like, text);
   for (const field of unnamed(record.table)) readings[field] ??= ask(null, null, ["column-guessed"]);

@@ -3,6 +3,7 @@ import type { ReasonCode, Reading } from "../domain/reading.ts";
 import { foldLetters } from "../domain/fold-letters.ts";
 import type { RowWord } from "./check-words.ts";
 import { tidy } from "./fold.ts";
+import type { CellInk } from "./grid.ts";
 import type { RowLayout, Table } from "./layout.ts";
 import type { OutlinedRecord } from "./outline.ts";
 import type { Unplaced } from "./proposal.ts";
@@ -16,6 +17,8 @@ export interface Slot {
   readonly field: Field;
   /** Null where the row prints no such cell. */
   readonly raw: string | null;
+  /** Null where nothing more is known of the cell than its characters. */
+  readonly ink: CellInk | null;
   /** Another cell of the row may belong here as well. */
   readonly doubtful: boolean;
   /** The heading says that the column holds percentages. */
@@ -43,7 +46,7 @@ export class RowContext implements RowTools {
   readonly #said: readonly string[];
   #speech: RowSpeech | null = null;
 
-  constructor({ table, page, view }: OutlinedRecord, index: number, { survey, speller }: RowTools) {
+  constructor({ row, table, page, view }: OutlinedRecord, index: number, { survey, speller }: RowTools) {
     this.survey = survey;
     this.speller = speller;
     this.index = index;
@@ -56,8 +59,10 @@ export class RowContext implements RowTools {
     );
     this.slots = table.columns.flatMap(({ field, percent }, j): readonly Slot[] => {
       if (field === null) return [];
-      const raw = cells[layout.alignment.cells[j] ?? -1] ?? null;
-      return [{ field, raw, doubtful: layout.alignment.doubtful.has(j), percentHeader: percent }];
+      const i = layout.alignment.cells[j] ?? -1;
+      const raw = cells[i] ?? null;
+      const ink = row.inks?.[i] ?? null;
+      return [{ field, raw, ink, doubtful: layout.alignment.doubtful.has(j), percentHeader: percent }];
     });
     this.unplaced = table.columns.flatMap(({ field, label }, j): readonly Unplaced[] => {
       const text = tidy(cells[layout.alignment.cells[j] ?? -1] ?? "");

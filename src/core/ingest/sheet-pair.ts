@@ -1,6 +1,6 @@
 import type { Field } from "../domain/field.ts";
 import type { Place } from "../domain/source.ts";
-import type { GridRow } from "./grid.ts";
+import type { CellInk, GridRow } from "./grid.ts";
 import { fieldOfLabel, fieldsOfCutLabel } from "./header.ts";
 
 /** A label and what follows it: "Objetivo: …", "Objetivo<tab>…". */
@@ -17,6 +17,8 @@ export interface Labelled {
   readonly value: string;
   /** The line holds the label only; a title may look like that, so it opens no record. */
   readonly alone: boolean;
+  /** Of the value; null where nothing more is known of it, or there is none. */
+  readonly ink: CellInk | null;
 }
 
 /** A line of a sheet; the pair is null where it is something else. */
@@ -37,12 +39,20 @@ export function pairOf(row: GridRow): Pair | null {
 }
 
 /** What looks like a label and its value, whatever it names. */
-export function labelledOf({ cells }: GridRow): Labelled | null {
+export function labelledOf({ cells, inks }: GridRow): Labelled | null {
   const found = splitLabel(cells.map((cell) => cell.trim()));
-  return found === null || found.label.length > LONGEST_LABEL ? null : found;
+  if (found === null || found.label.length > LONGEST_LABEL) return null;
+  const last = cells.findLastIndex((cell) => cell.trim() !== "");
+  return { ...found, ink: found.alone ? null : valueInk(inks?.[last] ?? null) };
 }
 
-function splitLabel(cells: readonly string[]): Labelled | null {
+/** Where label and value share a cell, its other readings have the label too. */
+function valueInk(ink: CellInk | null): CellInk | null {
+  if (ink?.otherwise === undefined) return ink;
+  return { ...ink, otherwise: ink.otherwise.map((text) => splitLabel([text])?.value ?? text) };
+}
+
+function splitLabel(cells: readonly string[]): Omit<Labelled, "ink"> | null {
   const [first, second, ...others] = cells.filter((cell) => cell !== "");
   if (first === undefined || others.length > 0) return null;
   if (second !== undefined) return { label: withoutColon(first), value: second, alone: false };

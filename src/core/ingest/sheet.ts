@@ -1,7 +1,7 @@
 import { type Field, FIELDS } from "../domain/field.ts";
 import type { Place } from "../domain/source.ts";
 import { fold } from "./fold.ts";
-import type { GridRow } from "./grid.ts";
+import type { CellInk, GridRow } from "./grid.ts";
 import { fieldOfLabel } from "./header.ts";
 import { type Line, type Pair, pairOf } from "./sheet-pair.ts";
 import { withStrangeLabels } from "./strange-labels.ts";
@@ -91,13 +91,20 @@ function fewestTimes(field: Field): number {
   return FIELDS[field] === "date" || FIELDS[field] === "year" ? 2 : 1;
 }
 
+interface SheetValue {
+  readonly text: string;
+  readonly ink: CellInk | null;
+}
+
+const NO_VALUE: SheetValue = { text: "", ink: null };
+
 /** The records so far, and the labels of all of them in the order they came. */
 class SheetTable {
   readonly #labels = new Map<string, string>();
-  readonly #records: { readonly at: Place; readonly values: Map<string, string> }[] = [];
+  readonly #records: { readonly at: Place; readonly values: Map<string, SheetValue> }[] = [];
 
   /** False for what finds no place: a label that names no field starts no record unless it recurs. */
-  add({ at, field, label, value, recurs }: Pair): boolean {
+  add({ at, field, label, value, ink, recurs }: Pair): boolean {
     const key = field ?? ` ${fold(label)}`;
     let record = this.#records.at(-1);
     if (!record || record.values.has(key)) {
@@ -106,7 +113,7 @@ class SheetTable {
       this.#records.push(record);
     }
     if (!this.#labels.has(key)) this.#labels.set(key, label);
-    record.values.set(key, value);
+    record.values.set(key, { text: value, ink });
     return true;
   }
 
@@ -115,7 +122,9 @@ class SheetTable {
     const [first] = this.#records;
     if (first) yield { at: { ...first.at, line: 0 }, cells: [...this.#labels.values()] };
     for (const { at, values } of this.#records) {
-      yield { at, cells: [...this.#labels.keys()].map((key) => values.get(key) ?? "") };
+      const found = [...this.#labels.keys()].map((key) => values.get(key) ?? NO_VALUE);
+      const inks = found.map(({ ink }) => ink);
+      yield { at, cells: found.map(({ text }) => text), ...(inks.some((ink) => ink !== null) ? { inks } : {}) };
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Field } from "../domain/field.ts";
 import { misfit } from "./align.ts";
 import { cellKind } from "./cell-kind.ts";
 import { tidy } from "./fold.ts";
-import type { GridRow } from "./grid.ts";
+import type { CellInk, GridRow } from "./grid.ts";
 import { fieldOfLabel, fieldsOfCutLabel, readHeader } from "./header.ts";
 import { isPageMark } from "./page-mark.ts";
 
@@ -195,8 +195,14 @@ function firstFilled({ cells }: GridRow): string {
   return cells.find((cell) => cell.trim() !== "") ?? "";
 }
 
+function inkOfFirst({ cells, inks }: GridRow): CellInk | null {
+  return inks?.[cells.findIndex((cell) => cell.trim() !== "")] ?? null;
+}
+
 /** Stands where its first filled line stands. */
 function joined(rows: readonly GridRow[]): GridRow {
   const first = rows.find((row) => lineText(row) !== "") ?? rows[0];
-  return { at: first?.at ?? {}, cells: rows.map(firstFilled) };
+  const inks = rows.map(inkOfFirst);
+  const own = inks.some((ink) => ink !== null) ? { inks } : {};
+  return { at: first?.at ?? {}, cells: rows.map(firstFilled), ...own };
 }

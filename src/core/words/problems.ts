@@ -3,6 +3,7 @@ import type { Language } from "./language.ts";
 import type { ProblemText, ProblemWords } from "./problem-text.ts";
 import { CELL_PROBLEMS } from "./problems-cell.ts";
 import { DOCUMENT_PROBLEMS } from "./problems-document.ts";
+import { READING_PROBLEMS } from "./problems-reading.ts";
 import { WORKBOOK_PROBLEMS } from "./problems-workbook.ts";
 import { MACHINE_PROBLEMS } from "./problems-machine.ts";
 import { REGISTER_PROBLEMS } from "./problems-register.ts";
@@ -16,6 +17,7 @@ import { YEAR_PROBLEMS } from "./problems-year.ts";
 /** Complete for every code: the compiler checks it. */
 const PROBLEM_WORDS: ProblemWords<ProblemCode> = {
   ...DOCUMENT_PROBLEMS,
+  ...READING_PROBLEMS,
   ...WORKBOOK_PROBLEMS,
   ...REGISTER_PROBLEMS,
   ...CYCLE_PROBLEMS,

@@ -55,6 +55,14 @@ const REASON_WORDS: Readonly<Record<ReasonCode, Said>> = {
   },
   "notation-two-ways": { es: "El número puede leerse de dos maneras.", en: "The number can be read in two ways." },
   "letters-among-digits": { es: "Hay letras entre los dígitos.", en: "There are letters among the digits." },
+  "ink-read-two-ways": {
+    es: "Lo impreso se leyó de dos maneras; compárelo con la página.",
+    en: "The print was read in two ways; compare it with the page.",
+  },
+  "ink-not-legible": {
+    es: "Lo impreso no se lee con seguridad; compárelo con la página.",
+    en: "The print cannot be read with certainty; compare it with the page.",
+  },
   "two-values-in-cell": { es: "La celda contiene dos valores.", en: "The cell holds two values." },
   "not-a-number": { es: "Lo impreso no es un número.", en: "What is printed is not a number." },
   "negative-count": { es: "Una cantidad de cosas no puede ser negativa.", en: "A count of things cannot be negative." },
