@@ -44,6 +44,7 @@ export function scoreRows(rows: readonly GridRow[], table: PrintedTable): Score 
 
 /** The row that shares most words with each printed one, in their order. */
 function aligned(rows: readonly GridRow[], table: PrintedTable): readonly (GridRow | undefined)[] {
+  if (rows.length === table.rows.length) return rows;
   let next = 0;
   return table.rows.map((printed) => {
     const words = new Set(printed.join(" ").split(/\s+/));
