@@ -163,6 +163,13 @@ const SPECS: Readonly<Record<CommandName, Spec>> = {
       ["--force", "force"],
     ],
   },
+  "export pages": {
+    arguments: [{ form: "[import]", word: "import" }],
+    options: [
+      ["--to <directory>", "to"],
+      ["--force", "force"],
+    ],
+  },
   "export edition": {
     arguments: [{ form: "[edition]", word: "edition" }],
     options: [

@@ -1,16 +1,8 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { tmpdir } from "node:os";
-
-/** The path of LibreOffice, or undefined where there is none. */
-export function findLibreOffice(): string | undefined {
-  return (process.env["PATH"] ?? "")
-    .split(delimiter)
-    .map((folder) => join(folder, "soffice"))
-    .find((path) => existsSync(path));
-}
+import { findProgram } from "./programs.ts";
 
 /** What to make of what: "html" to "docx", by which import filter, where the name alone does not tell. */
 export interface Conversion {
@@ -43,7 +35,7 @@ export async function convert(files: readonly Uint8Array[], how: Conversion): Pr
 }
 
 async function run(folder: string, words: readonly string[]): Promise<void> {
-  const office = findLibreOffice();
+  const office = findProgram("libreoffice");
   if (office === undefined) throw new Error("LibreOffice is not there");
   const child = spawn(office, [`-env:UserInstallation=file://${join(folder, "profile")}`, "--headless", ...words], {
     stdio: "ignore",

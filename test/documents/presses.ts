@@ -1,8 +1,11 @@
 import type { Press } from "./press.ts";
+import { CHROMIUM_PRESSES } from "./print-chromium.ts";
 import { CSV_PRESSES } from "./print-csv.ts";
 import { DOCX_PRESS } from "./print-docx.ts";
 import { HTML_PRESSES } from "./print-html.ts";
 import { JSON_PRESSES } from "./print-json.ts";
+import { OFFICE_PRESSES } from "./print-office.ts";
+import { SCAN_PRESSES } from "./print-scan.ts";
 import { TYPST_PRESSES } from "./print-typst.ts";
 import { WORKBOOK_PRESSES } from "./print-workbook.ts";
 
@@ -14,4 +17,7 @@ export const PRESSES: readonly Press[] = [
   DOCX_PRESS,
   ...JSON_PRESSES,
   ...TYPST_PRESSES,
+  ...CHROMIUM_PRESSES,
+  ...OFFICE_PRESSES,
+  ...SCAN_PRESSES,
 ];

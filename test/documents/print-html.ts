@@ -18,7 +18,7 @@ export interface Markup {
   readonly table: string;
 }
 
-const PLAIN: Markup = { head: "", hasHead: true, isNested: false, cell: escape, table: ' border="1"' };
+export const PLAIN: Markup = { head: "", hasHead: true, isNested: false, cell: escape, table: ' border="1"' };
 /** Spreadsheet programs and web editors wrap what they write. */
 const WRAPPED: Markup = {
   head: "<style>.n{text-align:right}</style><script>var x='<td>5</td>';</script>",

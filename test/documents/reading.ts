@@ -15,7 +15,7 @@ const lexicon = loadSpanishLexicon();
 
 /** The importer as everybody calls it: a name and bytes in, a proposal or a problem out. */
 export async function importBytes(name: string, bytes: Uint8Array): Promise<Result<Proposal, Problem>> {
-  const grid = await Promise.resolve(readGrid(name, bytes));
+  const grid = await readGrid(name, bytes, { progress: () => undefined, signal: new AbortController().signal });
   return grid.ok ? propose(grid.value, lexicon) : grid;
 }
 

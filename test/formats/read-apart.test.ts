@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readApart, READING_LIMITS } from "../../src/formats/read-apart.ts";
+import { readApart } from "../../src/formats/read-apart.ts";
+import { APART_LIMITS } from "../../src/formats/run-apart.ts";
 import { readWorkbookGrid } from "../../src/formats/workbook.ts";
 import { problemOf, valueOf } from "../core/decimals.ts";
 import { workbookOf } from "./workbooks.ts";
@@ -26,13 +27,13 @@ describe("a document read in a process of its own", () => {
   });
 
   it("ends when it takes more memory than it may, and this process goes on", async () => {
-    const limits = { ...READING_LIMITS, memory: 48 * 1024 ** 2 };
+    const limits = { ...APART_LIMITS, memory: 48 * 1024 ** 2 };
     const problem = problemOf(await readApart(request, patient, limits));
     expect(problem).toEqual({ code: "document-too-large", file: "informe.xlsx", limit: limits.memory });
   });
 
   it("ends when it comes no further", async () => {
-    const problem = problemOf(await readApart(request, patient, { ...READING_LIMITS, idleSeconds: 0.01 }));
+    const problem = problemOf(await readApart(request, patient, { ...APART_LIMITS, idleSeconds: 0.01 }));
     expect(problem).toEqual({ code: "document-too-slow", file: "informe.xlsx", seconds: 0.01 });
   });
 

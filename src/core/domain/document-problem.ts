@@ -5,4 +5,16 @@ export type DocumentProblem =
   /** Reading it came no further for so many seconds. */
   | { readonly code: "document-too-slow"; readonly file: string; readonly seconds: number }
   /** It brought down what read it; nobody foresaw how. */
-  | { readonly code: "document-unreadable"; readonly file: string };
+  | { readonly code: "document-unreadable"; readonly file: string }
+  | { readonly code: "document-without-pages"; readonly file: string }
+  | { readonly code: "page-not-found"; readonly file: string; readonly page: number }
+  /** It is cut off, or says something else than it is. */
+  | { readonly code: "document-damaged"; readonly file: string }
+  | { readonly code: "document-protected"; readonly file: string }
+  /** There is too much of it: pages or characters in all, strokes on one page. */
+  | {
+      readonly code: "document-too-long";
+      readonly file: string;
+      readonly over: "pages" | "characters" | "strokes";
+      readonly limit: number;
+    };

@@ -91,6 +91,7 @@ export const CLI_EN: CliWords = {
     verify: "checks that the register, or an exported edition, says what was written",
     export: "writes files into a folder",
     "export register": "the whole register, as CSV and JSON; for the institution: it has what is never published, too",
+    "export pages": "the pages of the document, with what is to be answered framed",
     "export edition": "the files of an edition, as published",
     serve: "serves the published editions on this machine",
     backup: "writes a complete copy of the database",

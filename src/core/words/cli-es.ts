@@ -92,6 +92,7 @@ export const CLI_ES: CliWords = {
     export: "escribe archivos en una carpeta",
     "export register":
       "el registro completo, en CSV y JSON; para uso de la institución: trae también lo que no se publica",
+    "export pages": "las páginas del documento, con lo que falta responder enmarcado",
     "export edition": "los archivos de una edición, tal como se publicaron",
     serve: "sirve las ediciones publicadas en este equipo",
     backup: "escribe una copia íntegra de la base de datos",

@@ -57,6 +57,7 @@ export const COMMAND_NAMES = [
   "export",
   "export register",
   "export edition",
+  "export pages",
   "serve",
   "backup",
   "restore",
