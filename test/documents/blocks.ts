@@ -53,7 +53,7 @@ export function layOut(doc: Doc, manner: Manner): Block[] {
   ]);
 }
 
-export function paragraph(text: string, isTitle = false): Block {
+function paragraph(text: string, isTitle = false): Block {
   return { kind: "paragraph", text, isTitle };
 }
 

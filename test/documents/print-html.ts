@@ -46,10 +46,7 @@ export const HTML_PRESSES: readonly Press[] = (
   })),
 );
 
-export function printHtml(
-  sample: Sample,
-  { press, markup }: { readonly press: string; readonly markup: Markup },
-): Uint8Array {
+function printHtml(sample: Sample, { press, markup }: { readonly press: string; readonly markup: Markup }): Uint8Array {
   return new TextEncoder().encode(htmlOf(blocksOf(sample, press), markup, seeded(sample.seed, press)));
 }
 

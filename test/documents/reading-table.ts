@@ -23,6 +23,7 @@ const COLUMNS: readonly (readonly [string, (tally: Tally) => string])[] = [
   ["lost rows", ({ lost }) => String(lost)],
   ["invented rows", ({ invented }) => String(invented)],
   ["refused", ({ refused }) => String(refused)],
+  ["broken off", ({ broken }) => String(broken)],
   ["s a document", ({ spent, documents }) => (documents === 0 ? "" : (spent / documents / 1000).toFixed(2))],
 ];
 
@@ -59,4 +60,26 @@ function share(part: number, whole: number): string {
 
 function row(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
+}
+
+export interface Run {
+  readonly count: number;
+  readonly first: number;
+  readonly lines: readonly Line[];
+  readonly seconds: number;
+  /** Presses whose program was not there. */
+  readonly leftOut: readonly string[];
+}
+
+export function readingPage({ count, first, lines, seconds, leftOut }: Run): string {
+  return [
+    "# What is read of documents in every format",
+    "",
+    `The same invented reports (seeds ${first} to ${first + count - 1}, none damaged) and the real one, printed in every way below and read back, made by \`node test/documents/run.ts ${count} ${first} --write\` in ${Math.ceil(seconds / 60)} minutes.`,
+    "Scans are of the first page of a tenth of them. *Exact* and *asked too much* are of the cells that the document itself settles, *asked* is of all cells; *accents, marks* counts texts read right but for those. Rows are matched with records by order and content.",
+    ...(leftOut.length === 0 ? [] : ["", `Left out, because their program was not there: ${leftOut.join("; ")}.`]),
+    "",
+    readingTable(lines),
+    "",
+  ].join("\n");
 }

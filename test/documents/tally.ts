@@ -23,6 +23,8 @@ export interface Tally {
   lost: number;
   invented: number;
   refused: number;
+  /** Documents at which the reading broke off: a fault of the program. */
+  broken: number;
   /** Milliseconds spent reading. */
   spent: number;
 }
@@ -46,6 +48,7 @@ export function emptyTally(): Tally {
     lost: 0,
     invented: 0,
     refused: 0,
+    broken: 0,
     spent: 0,
   };
 }
