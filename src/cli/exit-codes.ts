@@ -41,6 +41,7 @@ export const EXIT_OF: Readonly<Record<ProblemCode, ExitName>> = {
   "workbook-too-large": "document",
   "workbook-hidden": "document",
   "sheets-several": "document",
+  "sheet-not-found": "notFound",
   "line-too-long": "document",
   "too-many-lines": "document",
   "no-table": "document",

@@ -23,7 +23,7 @@ const READERS: Readonly<Record<DocumentKind, () => Reader | Promise<Reader>>> = 
   workbook: async () => (await import("./workbook.ts")).readWorkbookGrid,
   html: () => readText,
   json: () => readText,
-  "spreadsheet-xml": () => readText,
+  "spreadsheet-xml": async () => (await import("./workbook.ts")).readWorkbookGrid,
   docx: async () => (await import("./workbook.ts")).readWorkbookGrid,
   odt: async () => (await import("./workbook.ts")).readWorkbookGrid,
   pdf: () => readText,

@@ -29,6 +29,7 @@ export const PROBLEM_SAMPLES: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   "workbook-too-large": { code: "workbook-too-large", file: "informe.xlsx", over: "cells", limit: 5_000_000 },
   "workbook-hidden": { code: "workbook-hidden", file: "avances.xlsx", sheet: "Avances" },
   "sheets-several": { code: "sheets-several", file: "avances.xlsx", sheets: ["T1", "T2"] },
+  "sheet-not-found": { code: "sheet-not-found", file: "informe.xlsx", sheet: "T3", known: ["T1", "T2"] },
   "line-too-long": { code: "line-too-long", file: FILE, line: 3, characters: 1_000_001, limit: 1_000_000 },
   "too-many-lines": { code: "too-many-lines", file: FILE, lines: 1_000_001, limit: 500_000 },
   "no-table": { code: "no-table", file: FILE, lines: 12 },

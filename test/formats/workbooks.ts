@@ -1,4 +1,8 @@
 import { type BookType, utils, type WorkBook, type WorkSheet, write } from "@e965/xlsx";
+import type { Problem } from "../../src/core/domain/problem.ts";
+import type { Result } from "../../src/core/domain/result.ts";
+import type { Grid } from "../../src/core/ingest/grid.ts";
+import { readWorkbook, workbookGrid } from "../../src/formats/workbook.ts";
 
 /** What tests write into a cell: a text, a number, or a number with the format that shows it. */
 export type Written = string | number | null | { readonly number: number; readonly format: string };
@@ -12,6 +16,12 @@ export interface WrittenSheet {
   readonly hiddenColumns?: readonly number[];
   /** Such as "A1:B1". */
   readonly merged?: readonly string[];
+}
+
+/** What a workbook says, of the sheets that are named or of all that show a table. */
+export function gridOfWorkbook(name: string, bytes: Uint8Array, chosen?: readonly string[]): Result<Grid, Problem> {
+  const workbook = readWorkbook(name, bytes);
+  return workbook.ok ? workbookGrid(workbook.value, chosen) : workbook;
 }
 
 /** A workbook of these sheets, as a spreadsheet program would save it. */

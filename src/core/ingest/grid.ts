@@ -34,7 +34,11 @@ export type GridNote =
   | { readonly code: "encoding-assumed"; readonly encoding: string }
   | { readonly code: "control-characters-dropped"; readonly count: number }
   | HiddenCells
-  | { readonly code: "sheet-hidden"; readonly sheet: string; readonly rows: number };
+  | { readonly code: "sheet-hidden"; readonly sheet: string; readonly rows: number }
+  /** Beside sheets with tables; its rows are not among those of the grid. */
+  | { readonly code: "sheet-without-table"; readonly sheet: string; readonly rows: number }
+  /** What people noted beside cells, each with its place: "B5: falta el acta". */
+  | { readonly code: "cells-commented"; readonly sheet: string; readonly comments: readonly string[] };
 
 /** Rows and columns with something in them that a sheet does not show; they are not among the rows of the grid. */
 export interface HiddenCells {

@@ -228,6 +228,34 @@ export const DIGITISER_FINDINGS: Readonly<Record<DigitiserCode, Said<FindingText
       evidence: "sheet {name}, {rows|row|rows}",
     },
   },
+  "sheet-without-table": {
+    es: {
+      title: "Hoja sin tabla de indicadores",
+      why: "Junto a las hojas con indicadores hay otra que no los tiene (instrucciones, catálogo, resumen); no se leyó como parte del informe.",
+      todo: "Si es del informe, leer el archivo eligiendo esa hoja por su nombre.",
+      evidence: "hoja {name}, {rows|fila|filas}",
+    },
+    en: {
+      title: "Sheet without a table of indicators",
+      why: "Beside the sheets with indicators there is one that has none (instructions, catalogue, summary); it was not read as part of the report.",
+      todo: "If it belongs to the report, read the file choosing that sheet by its name.",
+      evidence: "sheet {name}, {rows|row|rows}",
+    },
+  },
+  "cells-commented": {
+    es: {
+      title: "Comentarios en celdas",
+      why: "La hoja guarda comentarios junto a celdas; no son parte de los datos.",
+      todo: "Leerlos: pueden corregir o explicar una cifra.",
+      evidence: "hoja {name}: {texts}",
+    },
+    en: {
+      title: "Comments on cells",
+      why: "The sheet keeps comments beside cells; they are no part of the data.",
+      todo: "Read them: they may correct or explain a figure.",
+      evidence: "sheet {name}: {texts}",
+    },
+  },
   "encoding-assumed": {
     es: {
       title: "Codificación supuesta",
