@@ -11,23 +11,24 @@ import type { Sample } from "./sample.ts";
 /** What LibreOffice opens before it saves it as its own. */
 type Source = (sample: Sample, press: string) => Uint8Array;
 
+/** Widths of 8-point letters in points: Liberation Serif in what was HTML, DejaVu Sans in what was DOCX. */
+const LETTERS = { html: 4.4, docx: 5.4 };
+
 const WRITER = "HTML (StarWriter)";
 const sheet: Source = (sample, press) => printWorkbook(sample, { press, stored: "numbers", type: "xlsx" });
 
 const page: Source = ({ doc, seed }, press) => {
   const random = seeded(seed, press);
   const blocks = layOut(doc, chooseManner(random));
-  const { width, height } = paperFor(blocks, LETTER_WIDTH, random);
+  const { width, height } = paperFor(blocks, LETTERS.html, random);
   const style = `<style>@page { size: ${width}pt ${height}pt; margin: 36pt } td, th { font-size: 8pt }</style>`;
   return new TextEncoder().encode(htmlOf(blocks, { ...PLAIN, head: style }, random));
 };
-/** Of 8-point letters as wide as Liberation Serif, in points. */
-const LETTER_WIDTH = 4.4;
 
 const words: Source = ({ doc, seed }, press) => {
   const random = seeded(seed, press);
   const blocks = layOut(doc, chooseManner(random));
-  return docxOf(blocks, { paper: paperFor(blocks, LETTER_WIDTH, random), isRuled: random.chance(0.7) });
+  return docxOf(blocks, { paper: paperFor(blocks, LETTERS.docx, random), isRuled: random.chance(0.7) });
 };
 
 const WAYS: readonly (readonly [name: string, format: string, source: Source, how: Conversion])[] = [

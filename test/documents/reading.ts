@@ -1,4 +1,3 @@
-import { isNumberField } from "../../src/core/domain/field.ts";
 import type { Problem } from "../../src/core/domain/problem.ts";
 import type { Result } from "../../src/core/domain/result.ts";
 import type { Proposal } from "../../src/core/ingest/proposal.ts";
@@ -36,7 +35,7 @@ export function judgeSample({ doc }: Sample, read: Result<Proposal, Problem>): J
 
 /** The very characters are there, accents and marks included; only spacing may differ. */
 export function isToTheLetter({ cell, reading }: CellVerdict): boolean {
-  if (cell === null || isNumberField(cell.field) || cell.meant.kind !== "text") return true;
+  if (cell === null || cell.meant.kind !== "text" || cell.meant.text === "") return true;
   return squeeze(reading.value ?? "") === squeeze(cell.meant.text);
 }
 
