@@ -16,7 +16,7 @@ interface Dialect {
   readonly saysSeparator: boolean;
 }
 
-const EXCEL: Dialect = {
+export const EXCEL: Dialect = {
   separator: ",",
   encoding: "utf-8-bom",
   lineEnd: "\r\n",
@@ -38,9 +38,13 @@ export const CSV_PRESSES: readonly Press[] = DIALECTS.map(([name, dialect]) =>
   pressOf({ name, format: "csv" }, (sample) => ({
     sample,
     name: "informe.csv",
-    bytes: encode(textOf(sample, name, dialect), fits(sample) ? dialect.encoding : "utf-8"),
+    bytes: csvOf(sample, name, dialect),
   })),
 );
+
+export function csvOf(sample: Sample, press: string, dialect: Dialect): Uint8Array {
+  return encode(textOf(sample, press, dialect), fits(sample) ? dialect.encoding : "utf-8");
+}
 
 function textOf(sample: Sample, press: string, dialect: Dialect): string {
   const lines = linesOf(blocksOf(sample, press, { merges: false, hasPages: false }));

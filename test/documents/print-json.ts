@@ -15,7 +15,7 @@ export const JSON_PRESSES: readonly Press[] = [
 ];
 
 /** A list of records and nothing else: no head, one table, unlike headings. */
-function records(sample: Sample, keyOf: (heading: string) => string): Printed | null {
+export function records(sample: Sample, keyOf: (heading: string) => string): Printed | null {
   const { doc } = sample;
   const keys = doc.columns.map(({ heading }) => keyOf(heading));
   if (doc.next !== null || doc.header === "none" || new Set(keys).size < keys.length) return null;
@@ -30,7 +30,7 @@ function valueOf(text: string): string | number | null {
   return /^\d{1,12}$/.test(text) && String(Number(text)) === text ? Number(text) : text;
 }
 
-function snakeCase(heading: string): string {
+export function snakeCase(heading: string): string {
   return heading
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

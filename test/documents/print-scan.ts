@@ -1,18 +1,11 @@
-import { PDFiumLibrary } from "@hyzyla/pdfium";
-import sharp from "sharp";
 import { seeded } from "../damage/random.ts";
-import { picturePdf } from "./picture-pdf.ts";
 import type { Press, Printed } from "./press.ts";
-import { type Look, typstPdf } from "./print-typst.ts";
+import { LOOK, type Look, typstPdf } from "./print-typst.ts";
 import { makeSmallSample, type Sample } from "./sample.ts";
-import { type Bitmap, type Wear, worsen } from "./worsen.ts";
+import { scanPdf, type Scanner } from "./scan-pdf.ts";
+import type { Wear } from "./worsen.ts";
 
-interface Scan {
-  readonly dpi: number;
-  readonly wear: Wear;
-  /** Of 100: what is left of a picture saved as JPEG. */
-  readonly quality: number;
-  readonly as: "pdf" | "png" | "jpeg" | "tiff";
+interface Scan extends Scanner {
   readonly look: Partial<Look>;
 }
 
@@ -48,62 +41,22 @@ const FONTS = [
 /** As many records as one sheet holds. */
 const RECORDS = 8;
 
-export const SCAN_PRESSES: readonly Press[] = SCANS.map(([name, scan]) => ({
+export const SCAN_PRESSES = SCANS.map(([name, scan]): Press => ({
   name,
   format: name.split(/, (?=poor|PNG|no|used)/)[0] ?? name,
   isSlow: true,
-  print: async (samples) =>
-    Promise.all(samples.map(async ({ seed }) => scanned(makeSmallSample(seed, RECORDS), name, scan))),
+  print: async (samples) => {
+    const small = samples.map(({ seed }) => makeSmallSample(seed, RECORDS));
+    const sheets = await Promise.all(small.map(async (sample) => onePage(sample, name, scan)));
+    return sheets.flatMap((sheet) => sheet ?? []);
+  },
 }));
 
-/** The first page of the document on a glass, and the records that are on it. */
-async function scanned(sample: Sample, press: string, scan: Scan): Promise<Printed> {
+/** A small report in any size and font, on the glass; null where a picture holds a part of it only. */
+async function onePage(sample: Sample, press: string, scan: Scan): Promise<Printed | null> {
   const random = seeded(sample.seed, press);
-  const look: Look = {
-    rules: "ruled",
-    size: random.pick([8, 9, 10, 11]),
-    font: random.pick(FONTS),
-    hyphens: false,
-    splits: false,
-    isSideways: false,
-    ...scan.look,
-  };
-  const pages = await pagesOf(typstPdf(sample, { press, look, manner: { hasPages: false } }), scan.dpi);
-  const worn = await Promise.all(pages.map(async (page, index) => worsen(page, scan.wear, sample.seed * 10 + index)));
-  return { sample, name: `informe.${scan.as}`, bytes: await saved(worn, scan) };
-}
-
-async function pagesOf(pdf: Uint8Array, dpi: number): Promise<Bitmap[]> {
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(pdf);
-  const pages: Bitmap[] = [];
-  for (const page of document.pages()) {
-    const { width, height, data } = await page.render({ scale: dpi / 72, render: "bitmap" });
-    pages.push({
-      width,
-      height,
-      data: Uint8Array.from({ length: width * height }, (_, place) => data[place * 4 + 1] ?? 255),
-    });
-  }
-  document.destroy();
-  library.destroy();
-  return pages;
-}
-
-/** All pages as one PDF, or the first one as a picture. */
-async function saved(pages: readonly Bitmap[], { dpi, quality, as }: Scan): Promise<Uint8Array> {
-  const pictures = pages.map(({ width, height, data }) =>
-    sharp(data, { raw: { width, height, channels: 1 } })
-      .withDensity(dpi)
-      .toColourspace("b-w"),
-  );
-  const [first] = pictures;
-  if (first === undefined) throw new Error("a document without pages");
-  if (as === "png") return first.png().toBuffer();
-  if (as === "tiff") return first.tiff({ compression: "lzw" }).toBuffer();
-  if (as === "jpeg") return first.jpeg({ quality }).toBuffer();
-  const jpegs = await Promise.all(pictures.map(async (picture) => picture.jpeg({ quality }).toBuffer()));
-  return picturePdf(
-    pages.map(({ width, height }, index) => ({ jpeg: jpegs[index] ?? Buffer.alloc(0), width, height, dpi })),
-  );
+  const look: Look = { ...LOOK, size: random.pick([8, 9, 10, 11]), font: random.pick(FONTS), ...scan.look };
+  const pdf = typstPdf(sample, { press, look, manner: { hasPages: false } });
+  const bytes = await scanPdf(pdf, scan, sample.seed);
+  return bytes === null ? null : { sample, name: `informe.${scan.as}`, bytes };
 }

@@ -22,7 +22,7 @@ export interface Look {
   readonly isSideways: boolean;
 }
 
-const LOOK: Look = {
+export const LOOK: Look = {
   rules: "ruled",
   size: 9,
   font: "Libertinus Serif",

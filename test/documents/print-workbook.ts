@@ -59,7 +59,7 @@ function sheetOf(blocks: readonly Block[], stored: Stored): WrittenSheet {
     if (block.kind === "paragraph") rows.push([block.text]);
     if (block.kind === "table") addRows(block.rows, { rows, merged, stored });
   }
-  return { rows, merged };
+  return { rows, merged, widths: blocks.find((block) => block.kind === "table")?.widths ?? [] };
 }
 
 interface Page {
