@@ -55,5 +55,10 @@ function rowOf(lines: readonly Line[], known: KnownWords): PdfRow {
   const [first, ...below] = lines;
   const chunks = first && below.length === 0 ? chunksOf(first) : [lines.flatMap(({ words }) => words)];
   const cells = chunks.map((words) => ({ ...cellText(words, known), area: areaOfWords(words) }));
-  return { top: Math.min(...lines.flatMap(({ words }) => words.map(({ top }) => top))), cells, columns: null };
+  return {
+    top: Math.min(...lines.flatMap(({ words }) => words.map(({ top }) => top))),
+    cells,
+    columns: null,
+    isRuled: false,
+  };
 }

@@ -19,18 +19,33 @@ const WIDER = 1.35;
 const SEED = 2;
 /** A zone ends where so many lines in a row run over its columns. */
 const MOST_CROSSING = 4;
+/** Lines without gaps belong to a zone so near to it, in heights of their letters: cells may be as high. */
+const LEAD = 40;
 /** Where no two words stand on a line, a blank is taken to be so wide, in shares of the height of the letters. */
 const USUAL_BLANK = 0.28;
 
-/** The zone around the line that has most gaps; null where lines are but lines. */
+/**
+ * The zone around the line that has most gaps; null where lines are but lines. Lines without gaps take the
+ * rivers as they are. A river that more lines run over than stand on both its banks is none.
+ */
 export function zoneOf(lines: readonly Line[]): Zone | null {
   const blank = usualBlank(lines);
-  const seed = mostGaps(lines, blank * SEED);
-  if (seed === -1) return null;
-  const zone = new GrowingZone(lines[seed], blank * WIDER);
-  zone.grow(lines.slice(0, seed).toReversed());
-  zone.grow(lines.slice(seed + 1));
-  return zone.done();
+  const gaps = new Map(lines.map((line) => [line, wideGaps(line.words, blank * SEED)]));
+  const parted = lines.filter((line) => gaps.get(line) !== 0);
+  const [seed] = parted.toSorted((a, b) => (gaps.get(b) ?? 0) - (gaps.get(a) ?? 0));
+  if (seed === undefined) return null;
+  const filled: River[] = [];
+  for (;;) {
+    const zone = new GrowingZone(seed, { width: blank * WIDER, filled });
+    zone.grow(parted.slice(0, parted.indexOf(seed)).toReversed());
+    zone.grow(parted.slice(parted.indexOf(seed) + 1));
+    const dry = zone.dryRiver();
+    if (dry === null) {
+      zone.take(lines.filter((line) => !parted.includes(line)));
+      return zone.done();
+    }
+    filled.push(dry);
+  }
 }
 
 /** The middle of the gaps between words that are no wider than blanks are. */
@@ -44,26 +59,25 @@ function gapsOf(words: readonly Word[]): readonly number[] {
   return words.slice(1).map(({ left }, i) => left - (words[i]?.right ?? left));
 }
 
-function mostGaps(lines: readonly Line[], width: number): number {
-  const counts = lines.map(({ words }) => gapsOf(words).filter((gap) => gap > width).length);
-  const most = Math.max(0, ...counts);
-  return most === 0 ? -1 : counts.indexOf(most);
+function wideGaps(words: readonly Word[], width: number): number {
+  return gapsOf(words).filter((gap) => gap > width).length;
 }
 
-/** Grows by lines that leave its rivers open. */
+/** Grows by lines that leave its rivers open. What lies beside all words is a river without end. */
 class GrowingZone {
   readonly #lines: Line[];
+  readonly #crossing: Line[] = [];
   readonly #width: number;
+  /** What turned out to be no river. */
+  readonly #filled: readonly River[];
   #rivers: readonly River[];
 
-  constructor(seed: Line | undefined, width: number) {
-    this.#lines = seed ? [seed] : [];
+  constructor(seed: Line, { width, filled }: { readonly width: number; readonly filled: readonly River[] }) {
+    this.#lines = [seed];
     this.#width = width;
-    const words = seed?.words ?? [];
-    this.#rivers = words
-      .slice(1)
-      .map(({ left }, i) => ({ from: words[i]?.right ?? left, to: left }))
-      .filter(({ from, to }) => to - from > width);
+    this.#filled = filled;
+    this.#rivers = [{ from: -Infinity, to: Infinity }];
+    this.#rivers = this.#with(seed) ?? [];
   }
 
   grow(lines: readonly Line[]): void {
@@ -73,22 +87,47 @@ class GrowingZone {
       if (rivers !== null) {
         this.#rivers = rivers;
         this.#lines.push(line);
-      }
+      } else this.#crossing.push(line);
       crossing = rivers === null ? crossing + 1 : 0;
       if (crossing > MOST_CROSSING) return;
     }
   }
 
-  done(): Zone | null {
+  /** A river that more lines cross than have words right on both sides of it. */
+  dryRiver(): River | null {
+    const rivers = this.#rivers.toSorted((a, b) => a.from - b.from);
+    const banks = rivers.map(({ from }, i) => ({ from: rivers[i - 1]?.to ?? from, to: from }));
+    const dry = rivers.findIndex((river, i) => {
+      const [left, right] = [banks[i], banks[i + 1]];
+      if (i === 0 || left === undefined || right === undefined) return false;
+      const both = this.#lines.filter(({ words }) => standsIn(words, left) && standsIn(words, right));
+      const over = this.#crossing.filter(({ words }) =>
+        openParts(river, spansOf(words)).every(({ from, to }) => to - from <= this.#width),
+      );
+      return over.length > both.length;
+    });
+    return rivers[dry] ?? null;
+  }
+
+  /** Lines between the first and the last of the zone that fit in its columns. */
+  take(lines: readonly Line[]): void {
+    const ys = this.#lines.map(({ y }) => y);
+    const [first, last] = [Math.min(...ys), Math.max(...ys)];
+    const near = lines.filter(({ y, size }) => y > first - size * LEAD && y < last + size * LEAD);
+    this.#lines.push(...near.filter((line) => this.#with(line) !== null));
+  }
+
+  done(): Zone {
     const lines = this.#lines.toSorted((a, b) => a.y - b.y);
-    return { lines, rivers: this.#rivers };
+    return { lines, rivers: this.#rivers.filter(({ from, to }) => Number.isFinite(from) && Number.isFinite(to)) };
   }
 
   /** What is left of the rivers beside this line's words; null where it closes one. */
   #with({ words }: Line): readonly River[] | null {
     const rivers: River[] = [];
+    const written = [...spansOf(words), ...this.#filled];
     for (const river of this.#rivers) {
-      const open = openParts(river, words).filter(({ from, to }) => to - from > this.#width);
+      const open = openParts(river, written).filter(({ from, to }) => to - from > this.#width);
       if (open.length === 0) return null;
       rivers.push(...open);
     }
@@ -96,13 +135,21 @@ class GrowingZone {
   }
 }
 
-function openParts(river: River, words: readonly Word[]): readonly River[] {
+function spansOf(words: readonly Word[]): readonly River[] {
+  return words.map(({ left, right }) => ({ from: left, to: right }));
+}
+
+function standsIn(words: readonly Word[], { from, to }: River): boolean {
+  return words.some(({ left, right }) => (left + right) / 2 > from && (left + right) / 2 < to);
+}
+
+function openParts(river: River, written: readonly River[]): readonly River[] {
   const parts: River[] = [];
   let { from } = river;
-  for (const { left, right } of words) {
-    if (right <= from || left >= river.to) continue;
-    if (left > from) parts.push({ from, to: left });
-    from = right;
+  for (const word of written.toSorted((a, b) => a.from - b.from)) {
+    if (word.to <= from || word.from >= river.to) continue;
+    if (word.from > from) parts.push({ from, to: word.from });
+    from = word.to;
   }
   return from < river.to ? [...parts, { from, to: river.to }] : parts;
 }

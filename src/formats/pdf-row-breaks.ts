@@ -15,8 +15,9 @@ const SAME_ROW = 1.12;
 const LONGEST_STEP = 2.2;
 /** Share of the columns that a line has words in where each line is a row. */
 const MOSTLY_FILLED = 0.75;
-/** Share of the steps that are longer where rows of several lines stand apart. */
+/** Share of the lines that stand apart from the one above, where those of a row stand close together. */
 const SEVERAL_STEPS = 0.15;
+const FEW_STEPS = 0.04;
 /** Steps in so many points are taken as equal. */
 const SAME_STEP = 0.3;
 
@@ -44,28 +45,20 @@ function beginnings(
 ): (line: ZoneLine, above: ZoneLine) => boolean {
   const step = usualStep(lines, parted);
   if (step === null) return () => true;
-  const [near, far] = [
-    pairs(lines, parted, (s) => s <= step * SAME_ROW),
-    pairs(lines, parted, (s) => s > step * SAME_ROW),
-  ];
-  if (far.length >= (near.length + far.length) * SEVERAL_STEPS)
-    return (line, above) => line.line.y - above.line.y > step * SAME_ROW;
+  const isFar = (line: ZoneLine, above: ZoneLine) => line.line.y - above.line.y > step * SAME_ROW;
+  const follows = lines.map((_, i) => (i > 0 && parted[i] !== true ? lines[i - 1] : undefined));
+  const near = lines.filter((line, i) => follows[i] !== undefined && !isFar(line, follows[i]));
+  const apart = lines.length - near.length;
+  if (apart >= lines.length * SEVERAL_STEPS) return isFar;
   const most = Math.max(...lines.map(count));
-  const rows = near.filter((line) => count(line) >= most * MOSTLY_FILLED).length;
-  if (rows > near.length / 2) return () => true;
-  return (line, above) => line.line.y - above.line.y > step * SAME_ROW || count(line) >= most * MOSTLY_FILLED;
+  const full = near.filter((line) => count(line) >= most * MOSTLY_FILLED);
+  if (full.length > near.length / 2) return () => true;
+  if (apart > Math.max(2, lines.length * FEW_STEPS)) return isFar;
+  return (line, above) => isFar(line, above) || full.includes(line);
 }
 
 function count({ filled }: ZoneLine): number {
   return filled.filter(Boolean).length;
-}
-
-/** The lines whose step from the line above is such. */
-function pairs(lines: readonly ZoneLine[], parted: readonly boolean[], isSuch: (step: number) => boolean) {
-  return lines.filter(({ line }, i) => {
-    const above = lines[i - 1]?.line;
-    return above !== undefined && parted[i] !== true && isSuch(line.y - above.y);
-  });
 }
 
 /** The shortest step within a column that comes again and again, in points; null where lines never follow closely. */

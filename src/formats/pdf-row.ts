@@ -17,6 +17,8 @@ export interface PdfRow {
   readonly cells: readonly PdfCell[];
   /** Where the columns of its table begin, and where the last one ends; null for a line by itself. */
   readonly columns: readonly number[] | null;
+  /** Rules part its columns; other columns are those that happen to have words on their page. */
+  readonly isRuled: boolean;
 }
 
 /** Rows of one page, in reading order. */

@@ -82,7 +82,7 @@ function columnCuts(table: RuledTable, filled: readonly Filled[]): readonly numb
 function rowOf(filled: readonly Filled[], row: number, cuts: readonly number[]): PdfRow {
   const own = filled.filter(({ cell }) => cell.row === row);
   const cells = cuts.slice(1).map((end, i) => joinedCell(own.filter(({ cell }) => isWithin(cell.x0, cuts[i], end))));
-  return { top: Math.min(...own.map(({ cell }) => cell.y0)), cells, columns: cuts };
+  return { top: Math.min(...own.map(({ cell }) => cell.y0)), cells, columns: cuts, isRuled: true };
 }
 
 function isWithin(x: number, start = 0, end = 0): boolean {

@@ -6,7 +6,7 @@ const ALWAYS = 0.85;
 /** Characters, on average: columns of figures and single words do not go on over two pages. */
 const SHORT = 16;
 /** Columns of one table may be laid out a little differently on each page, in points. */
-const SAME_PLACE = 5;
+const SAME_PLACE = 15;
 
 /** Rows that begin on one page and end on the next, put together. */
 export function joinSplitRows(pages: readonly PdfPageRows[], known: KnownWords): readonly PdfPageRows[] {
@@ -54,7 +54,8 @@ function textOf({ cells }: PdfRow): string {
 }
 
 function isSameTable({ columns: a }: PdfRow, { columns: b }: PdfRow): boolean {
-  return a !== null && b !== null && a.length === b.length && a.every((x, i) => Math.abs(x - (b[i] ?? 0)) < SAME_PLACE);
+  if (a === null || a.length !== b?.length) return false;
+  return a.slice(1, -1).every((x, i) => Math.abs(x - (b[i + 1] ?? 0)) < SAME_PLACE);
 }
 
 /**

@@ -75,7 +75,7 @@ function rowOf(lines: readonly Line[], columns: readonly number[], { known }: Un
   const cells = columnsOf(words, columns.slice(1, -1)).map((own) =>
     own.length === 0 ? BLANK : { ...cellText(own, known), area: areaOfWords(own) },
   );
-  return { top: Math.min(...words.map(({ top }) => top)), cells, columns };
+  return { top: Math.min(...words.map(({ top }) => top)), cells, columns, isRuled: false };
 }
 
 /** Lines before and after a table that happen to fit in one of its columns are no rows of it. */

@@ -6,6 +6,7 @@ import type { CellInk, Grid, GridRow } from "../core/ingest/grid.ts";
 import { knownWords } from "./pdf-cell-text.ts";
 import { TooManyStrokes } from "./pdf-objects.ts";
 import { type ReadPage, readPage } from "./pdf-page-ink.ts";
+import { alignColumns } from "./pdf-same-columns.ts";
 import { pageRows } from "./pdf-page-rows.ts";
 import { closePdf, openPdf, PDF_LIMITS, type PdfDocument } from "./pdf-pages.ts";
 import type { PdfCell } from "./pdf-row.ts";
@@ -57,7 +58,7 @@ function readWithin(document: PdfDocument, index: number): Result<ReadPage, Prob
 function gridRows(pages: readonly ReadPage[]): readonly GridRow[] {
   const known = knownWords(pages.flatMap(({ ink }) => (ink === null ? [] : [ink.words])));
   const laidOut = pages.map(({ ink }, index) => ({ page: index + 1, rows: ink === null ? [] : pageRows(ink, known) }));
-  return joinSplitRows(laidOut, known).flatMap(({ page, rows }) =>
+  return joinSplitRows(alignColumns(laidOut), known).flatMap(({ page, rows }) =>
     rows.map(({ cells }, i) => ({
       at: { page, row: i + 1 },
       cells: cells.map(({ text }) => text),
