@@ -23,10 +23,9 @@ const READERS: Readonly<Record<DocumentKind, () => Reader | Promise<Reader>>> = 
   workbook: async () => (await import("./workbook.ts")).readWorkbookGrid,
   html: () => readText,
   json: () => readText,
-  "spreadsheet-xml": async () => (await import("./workbook.ts")).readWorkbookGrid,
   docx: async () => (await import("./workbook.ts")).readWorkbookGrid,
   odt: async () => (await import("./workbook.ts")).readWorkbookGrid,
-  pdf: () => readText,
+  pdf: async () => (await import("./pdf.ts")).readPdf,
   image: () => readText,
   other: () => readText,
 };
