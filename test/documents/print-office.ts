@@ -25,22 +25,25 @@ const page: Source = ({ doc, seed }, press) => {
   return new TextEncoder().encode(htmlOf(blocks, { ...PLAIN, head: style }, random));
 };
 
-const words: Source = ({ doc, seed }, press) => {
-  const random = seeded(seed, press);
-  const blocks = layOut(doc, chooseManner(random));
-  return docxOf(blocks, { paper: paperFor(blocks, LETTERS.docx, random), isRuled: random.chance(0.7) });
-};
+const words =
+  (isRuled: boolean): Source =>
+  ({ doc, seed }, press) => {
+    const random = seeded(seed, press);
+    const blocks = layOut(doc, chooseManner(random));
+    return docxOf(blocks, { paper: paperFor(blocks, LETTERS.docx, random), isRuled });
+  };
 
 const WAYS: readonly (readonly [name: string, format: string, source: Source, how: Conversion])[] = [
   ["xlsx, LibreOffice", "xlsx", sheet, { from: "xlsx", to: "xlsx" }],
   ["xls, LibreOffice", "xls", sheet, { from: "xlsx", to: "xls" }],
   ["ods, LibreOffice", "ods", sheet, { from: "xlsx", to: "ods" }],
   ["html, LibreOffice, from a sheet", "html", sheet, { from: "xlsx", to: "html" }],
-  ["html, LibreOffice, from a text", "html", words, { from: "docx", to: "html" }],
+  ["html, LibreOffice, from a text", "html", words(true), { from: "docx", to: "html" }],
   ["docx, LibreOffice", "docx", page, { from: "html", to: "docx:MS Word 2007 XML", filter: WRITER }],
   ["odt, LibreOffice", "odt", page, { from: "html", to: "odt:writer8", filter: WRITER }],
-  ["odt, LibreOffice, from DOCX", "odt", words, { from: "docx", to: "odt" }],
-  ["pdf, LibreOffice, from DOCX", "pdf", words, { from: "docx", to: "pdf" }],
+  ["odt, LibreOffice, from DOCX", "odt", words(true), { from: "docx", to: "odt" }],
+  ["pdf, LibreOffice, from DOCX", "pdf", words(true), { from: "docx", to: "pdf" }],
+  ["pdf, LibreOffice, from DOCX, no rules", "pdf", words(false), { from: "docx", to: "pdf" }],
   ["pdf, LibreOffice, from HTML", "pdf", page, { from: "html", to: "pdf:writer_web_pdf_Export", filter: WRITER }],
 ];
 
