@@ -11,6 +11,8 @@ export interface River {
 export interface Zone {
   readonly lines: readonly Line[];
   readonly rivers: readonly River[];
+  /** Words no farther apart than this belong together, in points. */
+  readonly blank: number;
 }
 
 /** A river is so many times as wide as the blank between words, at least: blanks of all lines never meet so wide. */
@@ -102,7 +104,7 @@ class GrowingZone {
       if (i === 0 || left === undefined || right === undefined) return false;
       const both = this.#lines.filter(({ words }) => standsIn(words, left) && standsIn(words, right));
       const over = this.#crossing.filter(({ words }) =>
-        openParts(river, spansOf(words)).every(({ from, to }) => to - from <= this.#width),
+        openParts(river, spansOf(words, this.#width)).every(({ from, to }) => to - from <= this.#width),
       );
       return over.length > both.length;
     });
@@ -119,13 +121,14 @@ class GrowingZone {
 
   done(): Zone {
     const lines = this.#lines.toSorted((a, b) => a.y - b.y);
-    return { lines, rivers: this.#rivers.filter(({ from, to }) => Number.isFinite(from) && Number.isFinite(to)) };
+    const rivers = this.#rivers.filter(({ from, to }) => Number.isFinite(from) && Number.isFinite(to));
+    return { lines, rivers, blank: this.#width };
   }
 
   /** What is left of the rivers beside this line's words; null where it closes one. */
   #with({ words }: Line): readonly River[] | null {
     const rivers: River[] = [];
-    const written = [...spansOf(words), ...this.#filled];
+    const written = [...spansOf(words, this.#width), ...this.#filled];
     for (const river of this.#rivers) {
       const open = openParts(river, written).filter(({ from, to }) => to - from > this.#width);
       if (open.length === 0) return null;
@@ -135,8 +138,15 @@ class GrowingZone {
   }
 }
 
-function spansOf(words: readonly Word[]): readonly River[] {
-  return words.map(({ left, right }) => ({ from: left, to: right }));
+/** Words with no more than a blank between them, as one. */
+function spansOf(words: readonly Word[], blank: number): readonly River[] {
+  const spans: River[] = [];
+  for (const { left, right } of words) {
+    const last = spans.at(-1);
+    if (last && left - last.to <= blank) spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, right) };
+    else spans.push({ from: left, to: right });
+  }
+  return spans;
 }
 
 function standsIn(words: readonly Word[], { from, to }: River): boolean {

@@ -5,6 +5,8 @@ import type { Rule } from "./ruled-grid.ts";
 export interface ZoneLine {
   readonly line: Line;
   readonly filled: readonly boolean[];
+  /** For each column, whether what it has there is a figure. */
+  readonly figures: readonly boolean[];
   /** A line that runs over the columns stands before it. */
   readonly parted: boolean;
 }
@@ -17,7 +19,6 @@ const LONGEST_STEP = 2.2;
 const MOSTLY_FILLED = 0.75;
 /** Share of the lines that stand apart from the one above, where those of a row stand close together. */
 const SEVERAL_STEPS = 0.15;
-const FEW_STEPS = 0.04;
 /** Steps in so many points are taken as equal. */
 const SAME_STEP = 0.3;
 
@@ -38,7 +39,10 @@ function isRuledOff(above: Line | undefined, below: Line, separators: readonly R
   });
 }
 
-/** How it shows that a line begins a row. */
+/**
+ * How it shows that a line begins a row: it stands apart from the line above; or every line is a row; or,
+ * where rows are no farther apart than lines, it has a figure where the rows have theirs.
+ */
 function beginnings(
   lines: readonly ZoneLine[],
   parted: readonly boolean[],
@@ -48,13 +52,20 @@ function beginnings(
   const isFar = (line: ZoneLine, above: ZoneLine) => line.line.y - above.line.y > step * SAME_ROW;
   const follows = lines.map((_, i) => (i > 0 && parted[i] !== true ? lines[i - 1] : undefined));
   const near = lines.filter((line, i) => follows[i] !== undefined && !isFar(line, follows[i]));
-  const apart = lines.length - near.length;
-  if (apart >= lines.length * SEVERAL_STEPS) return isFar;
+  if (lines.length - near.length >= lines.length * SEVERAL_STEPS) return isFar;
   const most = Math.max(...lines.map(count));
-  const full = near.filter((line) => count(line) >= most * MOSTLY_FILLED);
-  if (full.length > near.length / 2) return () => true;
-  if (apart > Math.max(2, lines.length * FEW_STEPS)) return isFar;
-  return (line, above) => isFar(line, above) || full.includes(line);
+  if (near.filter((line) => count(line) >= most * MOSTLY_FILLED).length > near.length / 2) return () => true;
+  const figures = piledColumn(lines);
+  return (line, above) => isFar(line, above) || (figures !== -1 && line.figures[figures] === true);
+}
+
+/** The column with most figures, where they follow one another closely; else -1. */
+function piledColumn(lines: readonly ZoneLine[]): number {
+  const counts = (lines[0]?.figures ?? []).map(
+    (_, column) => lines.filter(({ figures }) => figures[column] === true).length,
+  );
+  const most = Math.max(0, ...counts);
+  return most > lines.length * SEVERAL_STEPS ? counts.indexOf(most) : -1;
 }
 
 function count({ filled }: ZoneLine): number {

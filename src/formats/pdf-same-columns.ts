@@ -1,7 +1,7 @@
 import { BLANK, type PdfCell, type PdfPageRows, type PdfRow } from "./pdf-row.ts";
 
-/** The same column may be parted from the next a little elsewhere on another page, in points. */
-const SAME_PLACE = 15;
+/** Where no rule stands, the same columns may be parted a little elsewhere on another page, in points. */
+export const SAME_PLACE = 30;
 
 /**
  * A column without a word on one page shows only on the others. Tables of pages that follow one another
@@ -35,8 +35,13 @@ function alignPage(page: PdfPageRows, columns: readonly number[] | null): PdfPag
 /** All its columns are among these, which are more. */
 function lacksSome({ columns: own, isRuled }: PdfRow, columns: readonly number[]): boolean {
   if (own === null || isRuled || own.length >= columns.length) return false;
-  const places = own.slice(1, -1).map((cut) => columns.findIndex((other) => Math.abs(other - cut) < SAME_PLACE));
-  return !places.includes(-1) && new Set(places).size === places.length;
+  const places = own.slice(1, -1).map((cut) => nearest(cut, columns.slice(1, -1)));
+  return !places.includes(null) && new Set(places).size === places.length;
+}
+
+function nearest(cut: number, others: readonly number[]): number | null {
+  const [best = null] = others.toSorted((a, b) => Math.abs(a - cut) - Math.abs(b - cut));
+  return best !== null && Math.abs(best - cut) < SAME_PLACE ? best : null;
 }
 
 function spread(row: PdfRow, columns: readonly number[]): PdfRow {

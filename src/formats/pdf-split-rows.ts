@@ -1,12 +1,13 @@
 import { joinTexts, type KnownWords } from "./pdf-cell-text.ts";
 import type { PdfCell, PdfPageRows, PdfRow } from "./pdf-row.ts";
+import { SAME_PLACE } from "./pdf-same-columns.ts";
 
 /** Share of the rows in which a column has something, where every row should. */
 const ALWAYS = 0.85;
 /** Characters, on average: columns of figures and single words do not go on over two pages. */
 const SHORT = 16;
-/** Columns of one table may be laid out a little differently on each page, in points. */
-const SAME_PLACE = 15;
+/** A rule stands in the same place on each page, in points. */
+const SAME_RULE = 6;
 
 /** Rows that begin on one page and end on the next, put together. */
 export function joinSplitRows(pages: readonly PdfPageRows[], known: KnownWords): readonly PdfPageRows[] {
@@ -53,25 +54,30 @@ function textOf({ cells }: PdfRow): string {
   return cells.map(({ text }) => text).join("\t");
 }
 
-function isSameTable({ columns: a }: PdfRow, { columns: b }: PdfRow): boolean {
+function isSameTable({ columns: a, isRuled }: PdfRow, { columns: b }: PdfRow): boolean {
   if (a === null || a.length !== b?.length) return false;
-  return a.slice(1, -1).every((x, i) => Math.abs(x - (b[i + 1] ?? 0)) < SAME_PLACE);
+  const near = isRuled ? SAME_RULE : SAME_PLACE;
+  return a.slice(1, -1).every((x, i) => Math.abs(x - (b[i + 1] ?? 0)) < near);
 }
 
 /**
  * What every row has, the two have but once between them; where the second has a text, it goes on from a
- * text of the first.
+ * text of the first. A title over all columns goes on nowhere.
  */
 function goesOn(above: PdfRow, below: PdfRow, seen: readonly PdfRow[]): boolean {
-  if (below.cells.some(({ wide }) => wide === true)) return false;
+  if ([...above.cells, ...below.cells].some(({ wide }) => wide === true)) return false;
+  if (above.cells.filter(({ text }) => text !== "").length < 2) return false;
   const table = seen.filter((row) => row !== below && isSameTable(row, above));
-  const anchors = above.cells.map((_, column) => column).filter((column) => isAnchor(table, column));
-  const once = anchors.map((column) => has(above, column) !== has(below, column));
-  if (once.length === 0 || once.includes(false)) return false;
-  const parts = below.cells.flatMap((cell, i) =>
-    cell.text === "" ? [] : [{ from: above.cells[i]?.text ?? "", to: cell.text }],
-  );
-  return parts.some(({ from, to }) => from !== "" && isMidSentence(from, to));
+  const columns = above.cells.map((_, column) => column);
+  const anchors = columns.filter((column) => isAnchor(table, column));
+  const parts = columns.filter((column) => has(above, column) && has(below, column));
+  if (anchors.length > 0) {
+    return (
+      anchors.every((column) => has(above, column) !== has(below, column)) &&
+      parts.some((c) => isMidSentence(above, below, c))
+    );
+  }
+  return columns.some((column) => !has(below, column)) && parts.every((c) => isMidSentence(above, below, c));
 }
 
 function has({ cells }: PdfRow, column: number): boolean {
@@ -84,7 +90,9 @@ function isAnchor(rows: readonly PdfRow[], column: number): boolean {
   return rows.length > 1 && texts.length >= rows.length * ALWAYS && length <= texts.length * SHORT;
 }
 
-function isMidSentence(from: string, to: string): boolean {
+/** The text of a column does not end with the first row, and does not begin with the second. */
+function isMidSentence(above: PdfRow, below: PdfRow, column: number): boolean {
+  const [from, to] = [above.cells[column]?.text ?? "", below.cells[column]?.text ?? ""];
   return /^[\p{Ll}\d(),;/*+-]/u.test(to) || !/[.:;!?]$/.test(from);
 }
 

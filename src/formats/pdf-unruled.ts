@@ -43,12 +43,14 @@ interface ZoneRow {
   readonly lines: readonly Line[];
 }
 
-function zoneRows({ lines, rivers }: Zone, all: readonly Line[], page: UnruledPage): readonly ZoneRow[] {
+function zoneRows({ lines, rivers, blank }: Zone, all: readonly Line[], page: UnruledPage): readonly ZoneRow[] {
   const cuts = rivers.map(({ from, to }) => (from + to) / 2);
   const zoned = lines.map((line, i): ZoneLine => {
     const above = lines[i - 1];
     const parted = above !== undefined && all.some((one) => one.y > above.y && one.y < line.y && !lines.includes(one));
-    return { line, filled: columnsOf(line.words, cuts).map((words) => words.length > 0), parted };
+    const columns = columnsOf(line.words, { cuts, blank });
+    const figures = columns.map((words) => FIGURE.test(words.map(({ text }) => text).join("")));
+    return { line, filled: columns.map((words) => words.length > 0), figures, parted };
   });
   const begins = rowBreaks(zoned, page.separators);
   const groups: Line[][] = [];
@@ -57,25 +59,46 @@ function zoneRows({ lines, rivers }: Zone, all: readonly Line[], page: UnruledPa
     else groups.at(-1)?.push(line);
   }
   const columns = [Math.min(...lines.map(({ left }) => left)), ...cuts, Math.max(...lines.map(({ right }) => right))];
-  return groups.map((group) => ({ row: rowOf(group, columns, page), lines: group }));
+  return groups.map((group) => ({ row: rowOf(group, { columns, blank }, page), lines: group }));
 }
 
-/** The words of each column. */
-function columnsOf(words: readonly Word[], cuts: readonly number[]): readonly (readonly Word[])[] {
+const FIGURE = /^[-+(]?\$?\d[\d.,]*%?\)?$/;
+
+/** Where columns are parted, and how far apart words of one text may be. */
+interface Parting {
+  readonly cuts: readonly number[];
+  readonly blank: number;
+}
+
+/** The words of a line in each column; what belongs together stays together, and lies where its middle is. */
+function columnsOf(words: readonly Word[], { cuts, blank }: Parting): readonly (readonly Word[])[] {
   const columns = [...cuts, Infinity].map((): Word[] => []);
+  const texts: Word[][] = [];
   for (const word of words) {
-    const place = cuts.findIndex((cut) => (word.left + word.right) / 2 < cut);
-    columns[place === -1 ? cuts.length : place]?.push(word);
+    const last = texts.at(-1)?.at(-1);
+    if (last && word.left - last.right <= blank) texts.at(-1)?.push(word);
+    else texts.push([word]);
+  }
+  for (const text of texts) {
+    const middle = ((text[0]?.left ?? 0) + (text.at(-1)?.right ?? 0)) / 2;
+    const place = cuts.findIndex((cut) => middle < cut);
+    columns[place === -1 ? cuts.length : place]?.push(...text);
   }
   return columns;
 }
 
-function rowOf(lines: readonly Line[], columns: readonly number[], { known }: UnruledPage): PdfRow {
-  const words = lines.flatMap((line) => line.words);
-  const cells = columnsOf(words, columns.slice(1, -1)).map((own) =>
-    own.length === 0 ? BLANK : { ...cellText(own, known), area: areaOfWords(own) },
-  );
-  return { top: Math.min(...words.map(({ top }) => top)), cells, columns, isRuled: false };
+function rowOf(
+  lines: readonly Line[],
+  { columns, blank }: { readonly columns: readonly number[]; readonly blank: number },
+  { known }: UnruledPage,
+): PdfRow {
+  const placed = lines.map((line) => columnsOf(line.words, { cuts: columns.slice(1, -1), blank }));
+  const cells = columns.slice(1).map((_, column) => {
+    const own = placed.flatMap((line) => line[column] ?? []);
+    return own.length === 0 ? BLANK : { ...cellText(own, known), area: areaOfWords(own) };
+  });
+  const tops = lines.flatMap(({ words }) => words.map(({ top }) => top));
+  return { top: Math.min(...tops), cells, columns, isRuled: false };
 }
 
 /** Lines before and after a table that happen to fit in one of its columns are no rows of it. */

@@ -21,10 +21,10 @@ export async function readGrid(name: string, bytes: Uint8Array, tools: ReadingTo
 const READERS: Readonly<Record<DocumentKind, () => Reader | Promise<Reader>>> = {
   text: () => readText,
   workbook: async () => (await import("./workbook.ts")).readWorkbookGrid,
-  html: () => readText,
+  html: async () => (await import("./html.ts")).readHtml,
   json: () => readText,
-  docx: async () => (await import("./workbook.ts")).readWorkbookGrid,
-  odt: async () => (await import("./workbook.ts")).readWorkbookGrid,
+  docx: async () => (await import("./docx.ts")).readDocx,
+  odt: async () => (await import("./odt.ts")).readOdt,
   pdf: async () => (await import("./pdf.ts")).readPdf,
   image: () => readText,
   other: () => readText,

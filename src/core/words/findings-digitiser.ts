@@ -256,6 +256,20 @@ export const DIGITISER_FINDINGS: Readonly<Record<DigitiserCode, Said<FindingText
       evidence: "sheet {name}: {texts}",
     },
   },
+  "text-hidden": {
+    es: {
+      title: "Texto oculto o eliminado",
+      why: "El documento guarda texto que no muestra o que marca como eliminado; no se leyó como parte del informe.",
+      todo: "Si es del informe, mostrarlo o rechazar su eliminación en el programa que lo hizo, guardar y volver a leer el archivo.",
+      evidence: "{places|lugar|lugares}: {text}",
+    },
+    en: {
+      title: "Hidden or deleted text",
+      why: "The document keeps text that it does not show or marks as deleted; it was not read as part of the report.",
+      todo: "If it belongs to the report, show it or reject its deletion in the program that made it, save and read the file again.",
+      evidence: "{places|place|places}: {text}",
+    },
+  },
   "encoding-assumed": {
     es: {
       title: "Codificación supuesta",
