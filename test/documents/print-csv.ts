@@ -46,6 +46,12 @@ export function csvOf(sample: Sample, press: string, dialect: Dialect): Uint8Arr
   return encode(textOf(sample, press, dialect), fits(sample) ? dialect.encoding : "utf-8");
 }
 
+/** Rows as they stand, in UTF-8. */
+export function csvOfRows(rows: readonly (readonly string[])[], dialect: Dialect): Uint8Array {
+  const lines = rows.map((cells) => cells.map((cell) => quoted(cell, dialect)).join(dialect.separator));
+  return encode([...lines, ""].join(dialect.lineEnd), "utf-8-bom");
+}
+
 function textOf(sample: Sample, press: string, dialect: Dialect): string {
   const lines = linesOf(blocksOf(sample, press, { merges: false, hasPages: false }));
   const width = Math.max(...lines.map((cells) => cells.length));

@@ -85,7 +85,10 @@ function letterWidth({ font, size }: Look): number {
 }
 
 /** The data reaches the markup as JSON, so that nothing in it is ever markup. */
-function pdfOf(blocks: readonly Block[], { look, paper }: { readonly look: Look; readonly paper: Paper }): Uint8Array {
+export function pdfOf(
+  blocks: readonly Block[],
+  { look, paper }: { readonly look: Look; readonly paper: Paper },
+): Uint8Array {
   compiler.mapShadow("/data.json", Buffer.from(JSON.stringify({ blocks, look, paper })));
   compiler.addSource("/main.typ", MARKUP);
   const pdf = compiler.pdf({ mainFilePath: "/main.typ" });

@@ -41,7 +41,11 @@ export interface Book {
 }
 
 export function printWorkbook(sample: Sample, { press, stored, type }: Book): Uint8Array {
-  const sheets = sheetsOf(blocksOf(sample, press), stored);
+  return bookOfBlocks(blocksOf(sample, press), { stored, type });
+}
+
+export function bookOfBlocks(blocks: readonly Block[], { stored, type }: Omit<Book, "press">): Uint8Array {
+  const sheets = sheetsOf(blocks, stored);
   return workbookOf(Object.fromEntries(sheets.map((sheet, index) => [`Hoja${index + 1}`, sheet])), type);
 }
 

@@ -1,5 +1,6 @@
 import { failuresOf } from "./failure.ts";
 import type { Press } from "./press.ts";
+import { misplaced } from "./places.ts";
 import { importBytes, judgeSample } from "./reading.ts";
 import { makeSample } from "./sample.ts";
 import { addTo, emptyTally, type Tally } from "./tally.ts";
@@ -12,9 +13,11 @@ export async function tryPress(
   const tally = emptyTally();
   const failures: string[] = [];
   for (const { sample, name, bytes } of await press.print(seeds.map(makeSample))) {
-    const judgement = judgeSample(sample, await importBytes(name, bytes));
+    const read = await importBytes(name, bytes);
+    const judgement = judgeSample(sample, read);
     addTo(tally, sample, { judgement, spent: 0 });
-    failures.push(...failuresOf(judgement).map((line) => `seed ${sample.seed}: ${line}`));
+    const places = read.ok ? misplaced(name, [...read.value.rows()]) : [];
+    failures.push(...[...failuresOf(judgement), ...places].map((line) => `seed ${sample.seed}: ${line}`));
   }
   return { tally, failures };
 }
