@@ -8,6 +8,8 @@ import { looseRows } from "./scan-loose.ts";
 export interface InkCell {
   readonly box: PixelBox;
   readonly lines: readonly InkLine[];
+  /** Whether rules, rather than its ink, bound it. */
+  readonly isRuled: boolean;
 }
 
 /** A table, or rows of writing around tables; null is a place without a cell of its own. */
@@ -35,7 +37,7 @@ function tableBlock({ marks, letter }: ScanLayout, table: RuledTable): InkBlock 
   );
   for (const cell of table.cells) {
     const row = rows[cell.row];
-    if (row !== undefined) row[cell.column] = { box: cell, lines: linesOf(marksIn(ink, cell), letter) };
+    if (row !== undefined) row[cell.column] = { box: cell, lines: linesOf(marksIn(ink, cell), letter), isRuled: true };
   }
   return { y0: table.y0, isTable: true, rows };
 }

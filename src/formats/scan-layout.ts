@@ -3,6 +3,7 @@ import { type RuledTable, ruledTables } from "./ruled-grid.ts";
 import { type GrayBitmap, levelled, type PixelBox, turnQuarters } from "./scan-bitmap.ts";
 import { inkMask, whitePaper } from "./scan-clean.ts";
 import { findMarks, letterHeight, type Mark, type Marks } from "./scan-marks.ts";
+import { dpiOf, measureQuality, type ScanQuality } from "./scan-quality.ts";
 import { eraseRules, findRules } from "./scan-rules.ts";
 import { findLie, type Lie } from "./scan-upright.ts";
 
@@ -14,13 +15,14 @@ export interface ScanLayout {
   readonly letter: number;
   readonly tables: readonly RuledTable[];
   readonly lie: Lie;
+  readonly quality: ScanQuality;
 }
 
 /** Shades up to this are ink once paper is white. */
 export const INK = 128;
 
-/** Null where there is no writing. */
-export function layOut(bitmap: GrayBitmap): ScanLayout | null {
+/** Null where there is no writing. `said` are the dots per inch the file claims, if it does. */
+export function layOut(bitmap: GrayBitmap, said: number | null): ScanLayout | null {
   const white = whitePaper(bitmap);
   const first = marksOf(white);
   const rough = letterHeight(first.all);
@@ -31,7 +33,8 @@ export function layOut(bitmap: GrayBitmap): ScanLayout | null {
   const page = eraseRules(upright, rules);
   const marks = marksOf(page);
   const letter = letterHeight(marks.all) ?? rough;
-  return { page, marks, letter, tables: ruledTables(rules, letter * 0.6), lie };
+  const quality = measureQuality(page, marks.all, { letter, dpi: dpiOf(bitmap, said) });
+  return { page, marks, letter, tables: ruledTables(rules, letter * 0.6), lie, quality };
 }
 
 function marksOf(page: GrayBitmap): Marks {

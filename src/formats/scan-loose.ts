@@ -54,7 +54,7 @@ function blocksOf(lines: readonly SplitLine[], layout: ScanLayout): readonly Ink
 }
 
 function textBlock({ line, pieces }: SplitLine): InkBlock {
-  return { y0: line.y0, isTable: false, rows: [pieces.map((piece) => ({ box: piece, lines: [piece] }))] };
+  return { y0: line.y0, isTable: false, rows: [pieces.map((piece) => ({ box: piece, lines: [piece], isRuled: false }))] };
 }
 
 interface Span {
@@ -77,7 +77,7 @@ function tableBlock(lines: readonly SplitLine[], columns: readonly Span[], layou
   const rows = rowsOf(lines, layout).map((row) =>
     columns.map(({ from, to }): InkCell | null => {
       const own = row.flatMap(({ pieces }) => pieces.filter(({ x0 }) => x0 >= from && x0 < to));
-      return own.length === 0 ? null : { box: around(own), lines: own };
+      return own.length === 0 ? null : { box: around(own), lines: own, isRuled: false };
     }),
   );
   return { y0: lines[0]?.line.y0 ?? 0, isTable: true, rows };

@@ -16,7 +16,7 @@ export function findRules(page: GrayBitmap, letter: number): DrawnRules {
   const level = levelRules(page, { letter, shortest: letter * 5 });
   const upright = levelRules(turned(page), { letter, shortest: letter * 3 });
   const isDrawn = (rule: Rule, others: readonly Rule[]) =>
-    rule.to - rule.from >= letter * 25 || others.some((other) => crosses(rule, other, letter * 0.6));
+    rule.to - rule.from >= letter * 25 || others.some((other) => crosses(rule, other, letter * 0.4));
   return {
     level: level.filter((rule) => isDrawn(rule, upright)),
     upright: upright.filter((rule) => isDrawn(rule, level)),
@@ -48,7 +48,7 @@ const INK_OF_THREE = 96;
 
 function levelRules(page: GrayBitmap, sizes: Sizes): readonly DrawnRule[] {
   const rules = stacked(runsOf(page, sizes.shortest)).map(ruleOf);
-  return rules.filter((rule) => rule.thickness <= sizes.letter * 0.6 && standsAlone(page, rule, sizes.letter));
+  return rules.filter((rule) => isThin(rule, sizes) && isEven(page, rule) && standsAlone(page, rule, sizes.letter));
 }
 
 function runsOf({ width, height, pixels }: GrayBitmap, shortest: number): readonly Run[] {
@@ -97,6 +97,21 @@ function ruleOf(runs: readonly Run[]): DrawnRule {
   const ink = runs.reduce((sum, run) => sum + length(run), 0);
   const at = runs.reduce((sum, run) => sum + (run.y + 0.5) * length(run), 0) / ink;
   return { at, from, to, thickness: Math.max(1, ink / (to - from) - 2) };
+}
+
+function isThin({ thickness }: DrawnRule, { letter }: Sizes): boolean {
+  return thickness <= Math.max(3, letter * 0.45);
+}
+
+/** A rule is about as dark all along; between letters it is paler. */
+function isEven({ width, pixels }: GrayBitmap, { at, from, to }: DrawnRule): boolean {
+  const row = Math.floor(at) * width;
+  const inks = Array.from({ length: to - from }, (_, i) => {
+    const x = row + from + i;
+    return 3 * WHITE - (pixels[x - width] ?? WHITE) - (pixels[x] ?? WHITE) - (pixels[x + width] ?? WHITE);
+  });
+  const middle = inks.toSorted((a, b) => a - b)[Math.floor(inks.length / 2)] ?? 0;
+  return inks.filter((ink) => ink >= middle * 0.55).length >= inks.length * 0.92;
 }
 
 /** A rule has paper along both of its sides; feet and heads of letters have stems along one. */

@@ -4,17 +4,17 @@ import { cpus } from "node:os";
 import { argv } from "node:process";
 import sharp from "sharp";
 import { openScanEngine } from "../../src/formats/scan-engine.ts";
-import { rowsOfPage } from "../../src/formats/scan-page.ts";
-import { seeded } from "../damage/random.ts";
+import { readPage } from "../../src/formats/scan-page.ts";
+import { drawWear } from "./draw-wear.ts";
 import { printTable } from "./printed-table.ts";
-import { renderPdf, wear, type Wear } from "./scanned-page.ts";
+import { renderPdf, wear } from "./scanned-page.ts";
 import { scoreRows, type Score } from "./score-rows.ts";
 
 const from = Number(argv[2] ?? 1);
 const count = Number(argv[3] ?? 3);
 const resolutions = (argv[4] ?? "100,120,150,200,300").split(",").map(Number);
 
-const engine = await openScanEngine(Math.min(2, cpus().length));
+const engine = await openScanEngine(Math.min(2, cpus().length), new AbortController().signal);
 const scores = new Map<number, Score[]>();
 for (let seed = from; seed < from + count; seed += 1) {
   const table = printTable(seed);
@@ -23,23 +23,16 @@ for (let seed = from; seed < from + count; seed += 1) {
     const image = await wear(await renderPdf(table.pdf, dpi), how, seed);
     const { data, info } = await sharp(image).toColourspace("b-w").raw().toBuffer({ resolveWithObject: true });
     const bitmap = { width: info.width, height: info.height, pixels: new Uint8Array(data) };
-    const rows = await rowsOfPage(engine, bitmap, 1);
+    const read = await readPage(engine, { ...bitmap, dpi }, { file: "", page: 1 });
+    if (!read.ok) console.log(seed, dpi, read.problem);
+    const rows = read.ok ? read.value : [];
     const score = scoreRows(rows, table);
     scores.set(dpi, [...(scores.get(dpi) ?? []), score]);
-    for (const fault of score.faults) console.log(`${seed} ${JSON.stringify(how)}\n    ${fault}`);
+    if (score.faults.length > 0) console.log(`${seed} ${JSON.stringify(how)}`);
+    for (const fault of score.faults) console.log(`    ${fault}`);
   }
 }
 await engine.close();
-
-function drawWear(seed: number, dpi: number): Wear {
-  const random = seeded(seed * 1000 + dpi, "wear");
-  const how = { dpi, skew: random.int(-20, 20) / 10 };
-  const noise = random.chance(0.5) ? { noise: random.int(3, 12) } : {};
-  const blur = random.chance(0.5) ? { blur: random.int(30, 60) / 100 } : {};
-  const light = random.chance(0.5) ? { contrast: random.int(45, 90) / 100, paper: random.int(200, 255) } : {};
-  const jpeg = random.chance(0.5) ? { jpeg: random.int(40, 80) } : {};
-  return { ...how, ...noise, ...blur, ...light, ...jpeg };
-}
 
 console.log("dpi | cells | exact | asked | wrong | lost | numbers | exact | asked | wrong");
 for (const [dpi, list] of scores) {

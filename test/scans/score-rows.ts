@@ -20,14 +20,16 @@ export interface Score {
 export function scoreRows(rows: readonly GridRow[], table: PrintedTable): Score {
   const score: Score = { all: tally(), numbers: tally(), lost: 0, faults: [] };
   const width = table.rows[0]?.length;
-  const found = rows.filter(({ cells }) => cells.length === width && width > 1);
-  if (found.length !== table.rows.length) score.faults.push(`rows ${found.length} of ${table.rows.length}`);
+  const found = aligned(rows.filter(({ cells }) => cells.length === width && width > 1), table);
+  const extra = rows.filter((row) => row.cells.length > 1 && !found.includes(row)).length;
+  if (extra > 0 || found.includes(undefined)) score.faults.push(`rows: ${extra} too many`);
+  score.lost += extra;
   for (const [i, printed] of table.rows.entries()) {
     const row = found[i];
     if (row === undefined) score.lost += 1;
     for (const [column, text] of printed.entries()) {
-      const verdict = judge(row, column, text);
       const isNumber = i > 0 && table.isNumber[column] === true;
+      const verdict = judge(row, column, isNumber ? text.replaceAll(" ", "") : text);
       for (const part of isNumber ? [score.all, score.numbers] : [score.all]) {
         part.cells += 1;
         if (verdict !== "lost") part[verdict] += 1;
@@ -40,10 +42,25 @@ export function scoreRows(rows: readonly GridRow[], table: PrintedTable): Score 
   return score;
 }
 
+/** The row that shares most words with each printed one, in their order. */
+function aligned(rows: readonly GridRow[], table: PrintedTable): readonly (GridRow | undefined)[] {
+  if (rows.length === table.rows.length) return rows;
+  let next = 0;
+  return table.rows.map((printed) => {
+    const words = new Set(printed.join(" ").split(/\s+/));
+    const shared = (row: GridRow) => row.cells.join(" ").split(/\s+/).filter((word) => words.has(word)).length;
+    const best = rows.slice(next).toSorted((a, b) => shared(b) - shared(a))[0];
+    if (best === undefined || shared(best) * 2 < words.size) return undefined;
+    next = rows.indexOf(best) + 1;
+    return best;
+  });
+}
+
 function judge(row: GridRow | undefined, column: number, text: string): "exact" | "asked" | "wrong" | "lost" {
   if (row === undefined) return "lost";
   if (row.inks?.[column]?.otherwise !== undefined) return "asked";
-  return plain(row.cells[column] ?? "") === plain(text) ? "exact" : "wrong";
+  const read = row.cells[column] ?? "";
+  return plain(read) === plain(text) || plain(read).replaceAll(" ", "") === text ? "exact" : "wrong";
 }
 
 /** One minus is as good as another. */
