@@ -14,7 +14,7 @@ const patient = { progress: () => undefined, signal: new AbortController().signa
 
 describe("a document read in a process of its own", () => {
   it("says what it says when it is read here, as often as it is walked", async () => {
-    const here = valueOf(readWorkbookGrid("informe.xlsx", bytes));
+    const here = valueOf(await readWorkbookGrid("informe.xlsx", bytes, patient));
     const grid = valueOf(await readApart(request, patient));
     expect({ ...grid, rows: [...grid.rows()] }).toEqual({ ...here, rows: [...here.rows()] });
     expect([...grid.rows()]).toHaveLength(1201);
@@ -23,7 +23,7 @@ describe("a document read in a process of its own", () => {
   it("is refused as it is refused here", async () => {
     const cut = bytes.subarray(0, bytes.length / 2);
     const problem = problemOf(await readApart({ ...request, bytes: cut }, patient));
-    expect(problem).toEqual(problemOf(readWorkbookGrid("informe.xlsx", cut)));
+    expect(problem).toEqual(problemOf(await readWorkbookGrid("informe.xlsx", cut, patient)));
   });
 
   it("ends when it takes more memory than it may, and this process goes on", async () => {
