@@ -76,13 +76,20 @@ function proposal(whole: JsonValue | undefined): OwnFile {
     for (const field of isObject(row) ? [...row.keys()].filter(isField) : []) {
       const raw = stringAt(row, field, "raw");
       texts.set(field, raw ?? "");
-      const isAsked = stringAt(row, field, "status") === "ask";
-      if (isAsked && raw !== null) asked.set(field, proposalsOf(field, listAt(valueAt(row, field), "alternatives")));
+      const others = othersOf(field, valueAt(row, field));
+      if (others !== null) asked.set(field, others);
     }
     return { at: placeAt(row, i), texts, asked };
   });
   const aside = listAt(whole, "setAside").flatMap((one) => stringAt(one, "text") ?? []);
   return { head: [...new Set(present(heads))], records, aside, hasHeadings: !rows.some(isGuessed) };
+}
+
+/** What else a reading could say, where it was in question; or what it took from elsewhere, its own cell being blank. */
+function othersOf(field: Field, reading: JsonValue | undefined): readonly string[] | null {
+  const [raw, value] = [stringAt(reading, "raw"), stringAt(reading, "value")];
+  if (raw === null) return value === null ? null : [settledText(field, value, stringAt(reading, "unit"))];
+  return stringAt(reading, "status") === "ask" ? proposalsOf(field, listAt(reading, "alternatives")) : null;
 }
 
 function isGuessed(row: JsonValue): boolean {
