@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Reading } from "../../src/core/domain/reading.ts";
 import type { Grid } from "../../src/core/ingest/grid.ts";
 import { propose } from "../../src/core/ingest/propose.ts";
 import { proposalJson } from "../../src/core/ingest/proposal-json.ts";
@@ -110,17 +111,21 @@ describe("what this program wrote itself", () => {
     for (const [i, { readings }] of before.entries()) {
       for (const field of proposed.columns) {
         const [was, is] = [readings[field], after[i]?.readings[field]];
-        expect([i, field, is?.raw ?? ""]).toEqual([i, field, was?.raw ?? ""]);
-        if (was?.status === "ask" && was.raw !== null) expect([i, field, is?.status]).toEqual([i, field, "ask"]);
-        else if (is?.status !== "ask") expect([i, field, is?.value ?? null]).toEqual([i, field, was?.value ?? null]);
+        expect([i, field, is && isFaithful(is, was)]).toEqual([i, field, true]);
       }
     }
     expect(again.head.institution.value).toBe(proposed.head.institution.value);
     expect(again.cutoff).toBe(proposed.cutoff);
   });
 
+  /** The same characters; what was in question is so again, and what is settled says the same. */
+  function isFaithful(is: Reading, was: Reading | undefined): boolean {
+    if ((is.raw ?? "") !== (was?.raw ?? "")) return false;
+    return is.status === "ask" || (was?.status !== "ask" && is.value === was?.value) || is.raw === "";
+  }
+
   it("is an edition: what was settled as it stands, what is in question asked again", () => {
-    const cell = (field: string, value: string | null, unit: string | null, more = {}) => ({
+    const cell = (field: string, [value, unit]: readonly (string | null)[], more = {}) => ({
       field,
       value,
       unit,
@@ -129,10 +134,10 @@ describe("what this program wrote itself", () => {
       ...more,
     });
     const row = [
-      cell("indicator", "Actas", null),
-      cell("frequency", "quarterly", null),
-      cell("baseline", "12.5", "percent"),
-      cell("progress", null, null, {
+      cell("indicator", ["Actas", null]),
+      cell("frequency", ["quarterly", null]),
+      cell("baseline", ["12.5", "percent"]),
+      cell("progress", [null, null], {
         state: "question",
         source: { raw: "2S" },
         proposals: [{ value: "25", unit: "percent" }],

@@ -83,9 +83,8 @@ describe("text of rare habits", () => {
   });
 
   it.each([",", ";", "\t", "|"])("keeps a stray quote between %j in its cell", (separator) => {
-    const stray = FLAT.map((row) =>
-      row.map((cell) => (cell === "Calles" ? 'Tubo de 5" y' : cell === "Limpiar calles" ? '"Limpiar' : cell)),
-    );
+    const strays: Readonly<Record<string, string>> = { Calles: 'Tubo de 5" y', "Limpiar calles": '"Limpiar' };
+    const stray = FLAT.map((row) => row.map((cell) => strays[cell] ?? cell));
     const plain = stray
       .filter((row) => row[1] !== "Cobertura")
       .map((row) => row.map((cell) => cell.replaceAll(/[,;]/g, "")));
