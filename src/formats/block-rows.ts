@@ -1,5 +1,6 @@
 import type { Range } from "@e965/xlsx";
 import type { CellInk, GridRow } from "../core/ingest/grid.ts";
+import { withLooseRows } from "./loose-rows.ts";
 import { joinHeadings, type PrintedRow } from "./merged-headings.ts";
 import { type Block, textOf, type WrittenCell, type WrittenRow, type WrittenTable } from "./written-blocks.ts";
 
@@ -9,7 +10,7 @@ import { type Block, textOf, type WrittenCell, type WrittenRow, type WrittenTabl
  * the page are no tables: what they hold is read in their order.
  */
 export function blockRows(blocks: readonly Block[]): readonly GridRow[] {
-  const flat = arranged(blocks);
+  const flat = arranged(blocks).map((block) => (block.is === "table" ? withLooseRows(block) : block));
   const columns = new InkedColumns(flat);
   const rows: GridRow[] = [];
   let line = 0;
@@ -109,7 +110,9 @@ function printedRow({ number, cells: written }: WrittenRow, ranks: ReadonlyMap<n
 
 const NUMBER = /^[\s$+−-]*\d[\d.,\s]*%?$/u;
 
-function inksOf({ cells: written }: WrittenRow, ranks: ReadonlyMap<number, number>): (CellInk | null)[] | undefined {
+function inksOf(row: WrittenRow, ranks: ReadonlyMap<number, number>): (CellInk | null)[] | undefined {
+  const { cells: written, isLoose = false } = row;
+  if (isLoose) return Array.from(ranks, () => ({ otherwise: [] }));
   const behind = written.filter(({ stored, content }) => stored !== undefined && stored !== textOf(content));
   if (behind.length === 0) return undefined;
   const inks: (CellInk | null)[] = Array.from(ranks, () => null);

@@ -50,9 +50,24 @@ function beginsCell(char: string | undefined, separator: Separator, began: boole
  * another at the line's very end. A ruling line such as "|---|:--:|" has no cells. */
 function splitPipes(line: string): string[] {
   const trimmed = line.trim();
-  if (/^[|+:=\-\s]+$/.test(trimmed)) return [];
+  if (isRuling(trimmed)) return [];
   const isEdged = line.startsWith("|") || /^\s+\|.*\|$/s.test(line);
   return (isEdged ? trimmed.slice(1).replace(/\|$/, "") : line).split("|");
+}
+
+function isRuling(line: string): boolean {
+  return /^[|+:=\-\s]+$/.test(line);
+}
+
+/** The same where the lines of the text have no edge: a bar at the margin follows a blank cell. */
+export function splitAtBars(line: string): string[] {
+  return isRuling(line.trim()) ? [] : line.split("|");
+}
+
+/** Do the rows between bars begin with one? */
+export function areEdged(lines: readonly string[]): boolean {
+  const rows = lines.filter((line) => line.split("|", 3).length === 3);
+  return rows.filter((line) => line.trimStart().startsWith("|")).length * 2 > rows.length;
 }
 
 function splitQuoted(line: string, separator: Quoting): string[] {

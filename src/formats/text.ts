@@ -9,7 +9,7 @@ import { dialectOf, mendingOf } from "./text-dialect.ts";
 import { detectBinary, looksBinary } from "./detect.ts";
 import { PageCounter, pageBreakOf } from "./page-counter.ts";
 import { linesInCells } from "./quoted-lines.ts";
-import { splitLine } from "./split-line.ts";
+import { areEdged, splitAtBars, splitLine } from "./split-line.ts";
 
 /** Limits on one text document; beyond them it is refused whole, with what was found. */
 export const TEXT_LIMITS = { bytes: 128 * 1024 * 1024, lines: 500_000, lineCharacters: 1_000_000 } as const;
@@ -80,6 +80,8 @@ function rowsOf(given: readonly string[]): () => Iterable<GridRow> {
   const separator = dialect.separator ?? detectSeparator(bare.slice(0, SAMPLE_LINES));
   const inCells = linesInCells(bare, separator);
   const mend = mendingOf({ ...dialect, lines: bare }, separator);
+  const isOpen = separator === "|" && !areEdged(bare.slice(0, SAMPLE_LINES));
+  const splitRow = isOpen ? splitAtBars : (line: string) => splitLine(line, separator);
   const aligned = separator === "aligned" ? new AlignedLines(bare) : null;
   return function* rows() {
     const pages = new PageCounter(pageBreak);
@@ -87,7 +89,7 @@ function rowsOf(given: readonly string[]): () => Iterable<GridRow> {
       const page = pages.next(lines[i] ?? "");
       const more = inCells?.[i] ?? 0;
       const line = more === 0 ? (bare[i] ?? "") : bare.slice(i, i + more + 1).join("\n");
-      const split = aligned ? aligned.cells(i) : splitLine(line, separator);
+      const split = aligned ? aligned.cells(i) : splitRow(line);
       const cells = mend === null || aligned ? split : mend(split);
       yield { at: { line: i + 1, page }, cells };
       i += more;

@@ -18,6 +18,8 @@ export interface WrittenRow {
   /** From 1, as the table has it; rows that are not shown count. */
   readonly number: number;
   readonly cells: readonly WrittenCell[];
+  /** Its cells do not keep to the columns of the table. */
+  readonly isLoose?: boolean;
 }
 
 /** A cell where it begins; what a merged cell covers besides is not there. */

@@ -136,6 +136,28 @@ describe("a page of HTML", () => {
     ]);
   });
 
+  it("asks the cells of a row that keeps to no column of its table", () => {
+    const rowOf = (cells: readonly (readonly [number, string])[]) =>
+      `<tr>${cells.map(([across, text]) => `<td colspan=${across}>${text}`).join("")}`;
+    const alike = ["1", "2", "3", "4"].map((text) =>
+      rowOf([
+        [2, "a"],
+        [2, "b"],
+        [2, "c"],
+        [2, text],
+      ]),
+    );
+    const table = `<table>${alike.join("")}${rowOf([
+      [3, "d"],
+      [2, "e"],
+      [3, "25%"],
+    ])}</table>`;
+    const last = [...valueOf(read(table)).rows()].at(-1);
+    expect(last?.cells).toEqual(["d", "e", "25%", ""]);
+    expect(last?.inks).toEqual(Array.from({ length: 4 }, () => ({ otherwise: [] })));
+    expect([...valueOf(read(table)).rows()].slice(0, 4).every(({ inks }) => inks === undefined)).toBe(true);
+  });
+
   it("keeps a small table within a cell of data in that cell", () => {
     const inner = "<table><tr><td>H<td>3<tr><td>M<td>4</table>";
     expect(rows(`<table><tr><td>Actas<td>7<td>${inner}<tr><td>Obras<td>2<td></table>`)).toEqual([

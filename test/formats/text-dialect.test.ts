@@ -91,6 +91,16 @@ describe("text of rare habits", () => {
     expect(rowsOf(plain.map((row) => row.join(separator)).join("\n"))).toEqual(plain);
   });
 
+  it("has a blank first cell where a line begins with a bar and the others do not", () => {
+    const text = "Objetivo|Indicador|Avance\nVacunar|Dosis|1\n|Cobertura|2\nLimpiar|Calles|3\n";
+    expect(rowsOf(text)[2]).toEqual(["", "Cobertura", "2"]);
+    expect(rowsOf("|a|b|c|\n|1||3|\n|4|5|6|\n")).toEqual([
+      ["a", "b", "c"],
+      ["1", "", "3"],
+      ["4", "5", "6"],
+    ]);
+  });
+
   it("keeps quotes that belong to a text between tabs", () => {
     expect(rowsOf('a\t"b"\tc\n1\t2\t3\n4\t5\t6\n')[0]).toEqual(["a", '"b"', "c"]);
   });
