@@ -26,16 +26,24 @@ function isWithin({ cells }: WrittenRow, columns: ReadonlySet<number>): boolean 
   return cells.every(({ column }) => columns.has(column));
 }
 
-/** Where the cells of most rows begin; null where rows are too few or too unlike. */
+/** Columns that a row begins its cells in, and most rows no others; null where rows are too few or too unlike. */
 function usualColumns(rows: readonly WrittenRow[]): readonly number[] | null {
   const told = rows.filter(isRow);
-  const times = Map.groupBy(told, ({ cells }) => cells.map(({ column }) => column).join(" "));
-  const [usual] = [...times.values()].toSorted((a, b) => b.length - a.length);
-  const columns = usual?.[0]?.cells.map(({ column }) => column) ?? [];
-  const known = new Set(columns);
-  const alike = told.filter((row) => isWithin(row, known)).length;
-  return alike >= ROWS_ALIKE && alike >= told.length * SHARE_ALIKE ? columns : null;
+  const beginnings = Map.groupBy(told, ({ cells }) => cells.map(({ column }) => column).join(" "));
+  const candidates = [...beginnings.values()].toSorted((a, b) => b.length - a.length).slice(0, MOST_CANDIDATES);
+  let best: readonly number[] = [];
+  let most = 0;
+  for (const [first] of candidates) {
+    const columns = first?.cells.map(({ column }) => column) ?? [];
+    const known = new Set(columns);
+    const alike = told.filter((row) => isWithin(row, known)).length;
+    if (alike > most) [best, most] = [columns, alike];
+  }
+  return most >= ROWS_ALIKE && most >= told.length * SHARE_ALIKE ? best : null;
 }
+
+/** Tables of a report have few kinds of rows. */
+const MOST_CANDIDATES = 20;
 
 /** What there is no column left for stands in the last one. */
 function inOrder({ number, cells }: WrittenRow, columns: readonly number[]): WrittenRow {

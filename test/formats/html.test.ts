@@ -158,6 +158,12 @@ describe("a page of HTML", () => {
     expect([...valueOf(read(table)).rows()].slice(0, 4).every(({ inks }) => inks === undefined)).toBe(true);
   });
 
+  it("does not take rows for such where most stand beside a merged cell", () => {
+    const below = ["1", "2", "3", "4", "5"].map((text) => `<tr><td>b<td>c<td>${text}`).join("");
+    const table = `<table><tr><td rowspan=6>a<td>b<td>c<td>0${below}</table>`;
+    expect([...valueOf(read(table)).rows()].every(({ inks }) => inks === undefined)).toBe(true);
+  });
+
   it("keeps a small table within a cell of data in that cell", () => {
     const inner = "<table><tr><td>H<td>3<tr><td>M<td>4</table>";
     expect(rows(`<table><tr><td>Actas<td>7<td>${inner}<tr><td>Obras<td>2<td></table>`)).toEqual([
