@@ -20,6 +20,7 @@ export function linesInCells(lines: readonly string[], separator: Separator): Ui
 }
 
 const FEWEST_ALIKE = 3;
+const SAMPLE_LINES = 4000;
 
 /**
  * Between tabs or bars few programs quote, and a quote may be but a stray one: lines are one row only if
@@ -40,7 +41,7 @@ function makeOneRow(
 function usualWidth(lines: readonly string[], separator: Separator): number {
   if (!lines.some((line) => line.includes('"'))) return 0;
   const times = new Map<number, number>();
-  for (const line of lines) {
+  for (const line of lines.slice(0, SAMPLE_LINES)) {
     const width = splitLine(line, separator).length;
     if (width > 1) times.set(width, (times.get(width) ?? 0) + 1);
   }

@@ -20,7 +20,9 @@ export function dialectOf(given: readonly string[]): Dialect {
   const named = separator === null ? given : ["", ...given.slice(1)];
   const isSingle = quotesSingly(named);
   const doubled = isSingle ? named.map(swapQuotes) : named;
-  const lines = doubled.some((line) => ESCAPED.test(line)) ? doubled.map(withDoubledQuotes) : doubled;
+  const lines = doubled.some((line) => line.includes('\\"') && ESCAPED.test(line))
+    ? doubled.map(withDoubledQuotes)
+    : doubled;
   return { lines, separator, back: isSingle ? swapQuotes : null };
 }
 
@@ -29,13 +31,14 @@ export function mendingOf({ lines, back }: Dialect, separator: Separator): Mend 
   if (!lines.some((line) => line.includes('"'))) return null;
   const isBare = separator === "\t" || separator === "|";
   const strip = isBare && quotesEverything(lines.slice(0, SAMPLE_LINES), separator) ? withoutQuotes : unquoted;
-  return (cells) => {
-    const bare = isBare ? cells.map(strip) : cells;
-    const own = back === null ? bare : bare.map(back);
-    return own.map(withoutFormula);
+  const mend = (cell: string) => {
+    const bare = isBare ? strip(cell) : cell;
+    return withoutFormula(back === null ? bare : back(bare));
   };
+  return (cells) => cells.map((cell) => (MARKED.test(cell) ? mend(cell) : cell));
 }
 
+const MARKED = /["']/;
 const SAMPLE_LINES = 500;
 
 /** "sep=;" in the first line, as spreadsheets understand it. */
