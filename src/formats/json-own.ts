@@ -1,4 +1,4 @@
-import { type Field, isField } from "../core/domain/field.ts";
+import { type Field, isField, isNumberField } from "../core/domain/field.ts";
 import { COUNT, PERCENT, UNKNOWN_UNIT } from "../core/domain/measure.ts";
 import type { Place } from "../core/domain/source.ts";
 import type { GridRow } from "../core/ingest/grid.ts";
@@ -14,6 +14,8 @@ interface OwnRecord {
   readonly texts: ReadonlyMap<Field, string>;
   /** Of cells that were in question when this was written: what else they could say. They are asked again. */
   readonly asked?: ReadonlyMap<Field, readonly string[]>;
+  /** Figures that are no percentages, or not for sure. */
+  readonly bare?: ReadonlySet<Field>;
 }
 
 interface OwnFile {
@@ -21,6 +23,8 @@ interface OwnFile {
   readonly records: readonly OwnRecord[];
   /** What a reading of a document had set aside. */
   readonly aside: readonly string[];
+  /** Columns without anything in them are columns all the same. */
+  readonly keepsBlank?: boolean;
   /** False where its document named no columns, which have to be guessed again. */
   readonly hasHeadings?: boolean;
 }
@@ -30,17 +34,41 @@ export function ownRows(values: readonly JsonValue[]): readonly GridRow[] | null
   const [whole] = values;
   const own = values.length === 1 ? OWN.find(({ isIt }) => isIt(whole)) : undefined;
   if (own === undefined) return null;
-  const { head, records, aside, hasHeadings = true } = own.read(whole);
-  const isThere = (field: Field) => records.some(({ texts }) => (texts.get(field) ?? "") !== "");
-  const fields = [...new Set(records.flatMap(({ texts }) => [...texts.keys()]))].filter(isThere);
-  const headings = fields.map((field) => fieldName(field, "es"));
+  const file = own.read(whole);
   return [
-    ...head.map((text) => ({ at: {}, cells: [text] })),
+    ...file.head.map((text) => ({ at: {}, cells: [text] })),
+    ...tablesOf(file.records).flatMap((records) => tableRows(records, file)),
+    ...file.aside.map((text) => ({ at: {}, cells: [text] })),
+  ];
+}
+
+/** Records that follow one another and have the same fields. */
+function tablesOf(records: readonly OwnRecord[]): readonly (readonly OwnRecord[])[] {
+  const tables: OwnRecord[][] = [];
+  let fields: string | null = null;
+  for (const record of records) {
+    const own = [...record.texts.keys()].join(" ");
+    if (own !== fields) tables.push([]);
+    tables.at(-1)?.push(record);
+    fields = own;
+  }
+  return tables;
+}
+
+function tableRows(records: readonly OwnRecord[], { hasHeadings = true, keepsBlank = false }: OwnFile): GridRow[] {
+  const isThere = (field: Field) => keepsBlank || records.some(({ texts }) => (texts.get(field) ?? "") !== "");
+  const fields = [...(records[0]?.texts.keys() ?? [])].filter(isThere);
+  const headings = fields.map((field) => `${fieldName(field, "es")}${isPercent(field, records) ? " (%)" : ""}`);
+  return [
     { at: {}, cells: [] },
     ...(hasHeadings ? [{ at: {}, cells: headings }] : []),
     ...records.map((record) => rowOf(record, fields)),
-    ...aside.map((text) => ({ at: {}, cells: [text] })),
   ];
+}
+
+/** Were all its figures read as percentages? Then so does its heading say, for their signs may be left out. */
+function isPercent(field: Field, records: readonly OwnRecord[]): boolean {
+  return isNumberField(field) && records.every(({ bare }) => bare !== undefined && !bare.has(field));
 }
 
 function rowOf({ at, texts, asked }: OwnRecord, fields: readonly Field[]): GridRow {
@@ -70,19 +98,28 @@ const OWN: readonly {
 function proposal(whole: JsonValue | undefined): OwnFile {
   const heads = ["institution", "title", "cutoff"].map((part) => stringAt(whole, "report", part, "raw"));
   const rows = listAt(whole, "rows");
-  const records = rows.map((row, i) => {
-    const texts = new Map<Field, string>();
-    const asked = new Map<Field, readonly string[]>();
-    for (const field of isObject(row) ? [...row.keys()].filter(isField) : []) {
-      const raw = stringAt(row, field, "raw");
-      texts.set(field, raw ?? "");
-      const others = othersOf(field, valueAt(row, field));
-      if (others !== null) asked.set(field, others);
-    }
-    return { at: placeAt(row, i), texts, asked };
-  });
   const aside = listAt(whole, "setAside").flatMap((one) => stringAt(one, "text") ?? []);
-  return { head: [...new Set(present(heads))], records, aside, hasHeadings: !rows.some(isGuessed) };
+  return {
+    head: [...new Set(present(heads))],
+    records: rows.map(readingsOf),
+    aside,
+    hasHeadings: !rows.some(isGuessed),
+    keepsBlank: true,
+  };
+}
+
+function readingsOf(row: JsonValue, index: number): OwnRecord {
+  const texts = new Map<Field, string>();
+  const asked = new Map<Field, readonly string[]>();
+  const bare = new Set<Field>();
+  for (const [field, reading] of isObject(row) ? row : []) {
+    if (!isField(field) || listAt(reading, "reasons").includes("column-not-printed")) continue;
+    texts.set(field, stringAt(reading, "raw") ?? "");
+    const others = othersOf(field, reading);
+    if (others !== null) asked.set(field, others);
+    if (stringAt(reading, "value") !== null && stringAt(reading, "unit") !== PERCENT) bare.add(field);
+  }
+  return { at: placeAt(row, index), texts, asked, bare };
 }
 
 /** What else a reading could say, where it was in question; or what it took from elsewhere, its own cell being blank. */
@@ -196,14 +233,11 @@ function figureText(figure: JsonValue | undefined): string {
   return top === null || bottom === null ? measureText("progress", figure) : `${top} / ${bottom}`;
 }
 
-/** The place in the document that was read, so that its pages are judged as they were. */
+/** Which record of the file it is; and its page in the document it was read from, so that pages are judged as they were. */
 function placeAt(row: JsonValue | undefined, index: number): Place {
-  const number = (name: string) => {
-    const found = valueAt(row, "at", name);
-    return typeof found === "object" && found !== null && "digits" in found ? Number(found.digits) : undefined;
-  };
-  const [page, line] = [number("page"), number("line")];
-  return { ...(page === undefined ? {} : { page }), ...(line === undefined ? { row: index + 1 } : { line }) };
+  const page = valueAt(row, "at", "page");
+  const isNumber = typeof page === "object" && page !== null && "digits" in page;
+  return { ...(isNumber ? { page: Number(page.digits) } : {}), row: index + 1 };
 }
 
 function listAt(value: JsonValue | undefined, name: string): readonly JsonValue[] {

@@ -156,7 +156,7 @@ describe("what this program wrote itself", () => {
       { at: {}, cells: ["Indicadores de Resultados al 31 de marzo de 2025"] },
       { at: {}, cells: ["Nombre del indicador", "Frecuencia de medición", "Línea base", "Avance de las metas"] },
       {
-        at: { page: 2, line: 9 },
+        at: { page: 2, row: 1 },
         cells: ["Actas", "Trimestral", "12.5%", "2S"],
         inks: [null, null, null, { otherwise: ["25%"] }],
       },
