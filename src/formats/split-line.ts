@@ -1,5 +1,5 @@
 /** Those between which a cell is quoted where it holds one. */
-export const QUOTING = [";", ",", "^", "~", ":"] as const;
+const QUOTING = [";", ",", "^", "~", ":"] as const;
 type Quoting = (typeof QUOTING)[number];
 
 /** How a text separates its cells. "none": one cell a line. "aligned": two or more spaces. */
