@@ -32,7 +32,8 @@ export async function imagePages(file: string, bytes: Uint8Array): Promise<Resul
   const head = await headOf(bytes);
   if (head === null) return fail({ code: "document-damaged", file });
   const pages = head.format === "tiff" ? (head.pages ?? 1) : 1;
-  if (pages > SCAN_LIMITS.pages) return fail({ code: "document-too-long", file, over: "pages", limit: SCAN_LIMITS.pages });
+  if (pages > SCAN_LIMITS.pages)
+    return fail({ code: "document-too-long", file, over: "pages", limit: SCAN_LIMITS.pages });
   return ok(
     Array.from({ length: pages }, (_, index) => ({
       page: index + 1,
@@ -44,7 +45,7 @@ export async function imagePages(file: string, bytes: Uint8Array): Promise<Resul
 /** Null where the bytes are no image. */
 async function headOf(bytes: Uint8Array, page = 0): Promise<Metadata | null> {
   try {
-    return await openImage(bytes, page).metadata();
+    return await sharp(bytes, { page, limitInputPixels: false }).metadata();
   } catch {
     return null;
   }

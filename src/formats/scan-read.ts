@@ -40,8 +40,9 @@ export async function readFirst(engine: ScanEngine, layout: ScanLayout, cell: In
   return await Promise.all(
     cell.lines.map(async (line) => {
       const factor = BEST_LETTER / line.letter;
-      const image = framed(cutLine(layout.page, layout.marks, line), Math.abs(factor - 1) < 0.15 ? 1 : factor);
-      return { line, first: await read(engine, image), isCut: isCut(cell, line) };
+      const cut = cutLine(layout.page, layout.marks, line);
+      const first = await read(engine, cut, { letter: line.letter, factor: Math.abs(factor - 1) < 0.15 ? 1 : factor });
+      return { line, first, isCut: isCut(cell, line) };
     }),
   );
 }
@@ -51,24 +52,32 @@ function isCut({ box, isRuled }: InkCell, line: InkLine): boolean {
   return isRuled && (line.x0 < box.x0 + 2 || line.x1 > box.x1 - 2 || line.y0 < box.y0 + 1 || line.y1 > box.y1 - 1);
 }
 
-async function read(engine: ScanEngine, image: GrayBitmap): Promise<SeenText> {
+interface Size {
+  /** Pixels before it is enlarged. */
+  readonly letter: number;
+  readonly factor: number;
+}
+
+async function read(engine: ScanEngine, cut: GrayBitmap, { letter, factor }: Size): Promise<SeenText> {
+  const image = framed(cut, factor);
   const { text, words } = await engine.readLine(image);
   const sureness = Math.min(...words.map(({ confidence }) => confidence), 100);
-  return { text, sureness, isWhole: text !== "" && !missesInk(image, words) };
+  return { text, sureness, isWhole: text !== "" && !missesInk(image, words, letter * factor) };
 }
 
 /** Whether ink wider than half a letter stands where no word was read. */
-function missesInk({ width, height, pixels }: GrayBitmap, words: readonly MachineWord[]): boolean {
+function missesInk({ width, height, pixels }: GrayBitmap, words: readonly MachineWord[], letter: number): boolean {
+  const near = letter * 0.15;
   let missed = 0;
   for (let x = 0; x < width; x += 1) {
-    if (words.some(({ x0, x1 }) => x >= x0 - 3 && x <= x1 + 3)) continue;
+    if (words.some(({ x0, x1 }) => x >= x0 - near && x <= x1 + near)) continue;
     for (let y = 0; y < height; y += 1) {
       if ((pixels[y * width + x] ?? WHITE) >= INK) continue;
       missed += 1;
       break;
     }
   }
-  return missed > BEST_LETTER / 2;
+  return missed > letter / 2;
 }
 
 /** Lines that hold figures twice more, doubtful ones once; where the readings differ the cell is asked. */
@@ -78,7 +87,10 @@ export async function readAgain(
   { read, isFigure }: { readonly read: readonly ReadLine[]; readonly isFigure: boolean },
 ): Promise<CellText> {
   const lines = await Promise.all(read.map(async (one) => await settle(engine, layout, { one, isFigure })));
-  const text = lines.map((line) => line.text).filter((part) => part !== "").join(" ");
+  const text = lines
+    .map((line) => line.text)
+    .filter((part) => part !== "")
+    .join(" ");
   if (lines.every(({ otherwise }) => otherwise === undefined)) return { text };
   const versions = lines.flatMap(({ otherwise }, i) =>
     (otherwise ?? []).map((other) => lines.map((line, j) => (i === j ? other : line.text)).join(" ")),
@@ -98,11 +110,12 @@ async function settle(engine: ScanEngine, layout: ScanLayout, { one, isFigure }:
   const cut = cutLine(layout.page, layout.marks, line);
   const heights = isNumber ? FIGURE_HEIGHTS : TEXT_HEIGHTS;
   const again = await Promise.all(
-    heights.map(async (height) => await read(engine, framed(cut, height / cut.height))),
+    heights.map(async (height) => await read(engine, cut, { letter: line.letter, factor: height / cut.height })),
   );
   if (!isNumber) return settleText(first, again);
   const settled = settleFigure(first, again);
-  const isDoubtful = layout.quality.isCoarse || one.isCut || showsMore(line, layout.marks, first.text) || !isSoundFigure(first.text);
+  const isDoubtful =
+    layout.quality.isCoarse || one.isCut || showsMore(line, layout.marks, first.text) || !isSoundFigure(first.text);
   return isDoubtful ? { otherwise: [], ...settled } : settled;
 }
 
@@ -130,7 +143,7 @@ function others(best: SeenText, seen: readonly SeenText[]): readonly string[] {
 }
 
 /** In its size, with paper around. */
-export function framed(cut: GrayBitmap, factor: number): GrayBitmap {
+function framed(cut: GrayBitmap, factor: number): GrayBitmap {
   const image = factor === 1 ? cut : scaled(cut, factor);
   const border = 12;
   const out = blank(image.width + 2 * border, image.height + 2 * border);
