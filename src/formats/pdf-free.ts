@@ -58,7 +58,7 @@ function rowOf(lines: readonly Line[], known: KnownWords): PdfRow {
   return {
     top: Math.min(...lines.flatMap(({ words }) => words.map(({ top }) => top))),
     cells,
-    columns: null,
+    partings: null,
     isRuled: false,
   };
 }

@@ -11,12 +11,18 @@ export interface PdfCell extends CellText {
   readonly wide?: boolean;
 }
 
+/** A strip between two columns in which nothing is written: a rule, or a gap. */
+export interface Parting {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface PdfRow {
   /** Where it begins, in points from the top. */
   readonly top: number;
   readonly cells: readonly PdfCell[];
-  /** Where the columns of its table begin, and where the last one ends; null for a line by itself. */
-  readonly columns: readonly number[] | null;
+  /** What parts the columns of its table; null for a line by itself. */
+  readonly partings: readonly Parting[] | null;
   /** Rules part its columns; other columns are those that happen to have words on their page. */
   readonly isRuled: boolean;
 }

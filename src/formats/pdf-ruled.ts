@@ -1,7 +1,7 @@
 import { joinHeadings, type PrintedRow } from "./merged-headings.ts";
 import type { Glyph } from "./pdf-characters.ts";
 import { type CellText, cellText, type KnownWords } from "./pdf-cell-text.ts";
-import { areaOfWords, BLANK, type PdfCell, type PdfRow } from "./pdf-row.ts";
+import { areaOfWords, BLANK, type Parting, type PdfCell, type PdfRow } from "./pdf-row.ts";
 import { type Word, wordOf } from "./pdf-words.ts";
 import type { RuledCell, RuledTable } from "./ruled-grid.ts";
 
@@ -82,7 +82,19 @@ function columnCuts(table: RuledTable, filled: readonly Filled[]): readonly numb
 function rowOf(filled: readonly Filled[], row: number, cuts: readonly number[]): PdfRow {
   const own = filled.filter(({ cell }) => cell.row === row);
   const cells = cuts.slice(1).map((end, i) => joinedCell(own.filter(({ cell }) => isWithin(cell.x0, cuts[i], end))));
-  return { top: Math.min(...own.map(({ cell }) => cell.y0)), cells, columns: cuts, isRuled: true };
+  return {
+    top: Math.min(...own.map(({ cell }) => cell.y0)),
+    cells,
+    partings: cuts.slice(1, -1).map(ruleAt),
+    isRuled: true,
+  };
+}
+
+/** A rule stands in the same place on each page, give or take so many points. */
+const SAME_RULE = 3;
+
+function ruleAt(x: number): Parting {
+  return { from: x - SAME_RULE, to: x + SAME_RULE };
 }
 
 function isWithin(x: number, start = 0, end = 0): boolean {

@@ -1,63 +1,68 @@
-import { BLANK, type PdfCell, type PdfPageRows, type PdfRow } from "./pdf-row.ts";
-
-/** Where no rule stands, the same columns may be parted a little elsewhere on another page, in points. */
-export const SAME_PLACE = 30;
+import { BLANK, type Parting, type PdfCell, type PdfPageRows, type PdfRow } from "./pdf-row.ts";
 
 /**
- * A column without a word on one page shows only on the others. Tables of pages that follow one another
- * and have the same columns otherwise get all the columns that any of them has.
+ * A column without a word on one page shows only on the others. Where a table goes on over pages, each
+ * page gets all the columns that any of them has.
  */
 export function alignColumns(pages: readonly PdfPageRows[]): readonly PdfPageRows[] {
-  let fullest: readonly number[] | null = null;
-  const forwards = pages.map((page) => {
-    const aligned = alignPage(page, fullest);
-    fullest = lastColumns(aligned) ?? fullest;
-    return aligned;
+  const forwards = inTurn(pages, (page, before) => {
+    const last = before.rows.findLast(({ partings }) => partings !== null);
+    const first = page.rows.findIndex(({ partings }) => partings !== null);
+    return last === undefined ? page : alignRun(page, first, last);
   });
-  fullest = null;
-  const backwards = forwards.toReversed().map((page) => {
-    const aligned = alignPage(page, fullest);
-    fullest = lastColumns(aligned) ?? fullest;
-    return aligned;
+  const backwards = inTurn(forwards.toReversed(), (page, after) => {
+    const first = after.rows.find(({ partings }) => partings !== null);
+    const last = page.rows.findLastIndex(({ partings }) => partings !== null);
+    return first === undefined ? page : alignRun(page, last, first);
   });
   return backwards.toReversed();
 }
 
-function lastColumns({ rows }: PdfPageRows): readonly number[] | null {
-  return rows.findLast(({ columns, isRuled }) => columns !== null && !isRuled)?.columns ?? null;
+/** Each page made from itself and the page made before it. */
+function inTurn(
+  pages: readonly PdfPageRows[],
+  make: (page: PdfPageRows, before: PdfPageRows) => PdfPageRows,
+): readonly PdfPageRows[] {
+  const made: PdfPageRows[] = [];
+  for (const page of pages) {
+    const before = made.at(-1);
+    made.push(before === undefined ? page : make(page, before));
+  }
+  return made;
 }
 
-function alignPage(page: PdfPageRows, columns: readonly number[] | null): PdfPageRows {
-  if (columns === null) return page;
-  return { ...page, rows: page.rows.map((row) => (lacksSome(row, columns) ? spread(row, columns) : row)) };
+/** The rows of the page that are of one table with its row at `index`, with the columns of a row of another page. */
+function alignRun(page: PdfPageRows, index: number, other: PdfRow): PdfPageRows {
+  const partings = page.rows[index]?.partings ?? null;
+  if (partings === null || other.partings === null || !lacksSome(partings, other.partings)) return page;
+  const fullest = other.partings;
+  return {
+    ...page,
+    rows: page.rows.map((row) => (row.partings === partings && !row.isRuled ? spread(row, fullest) : row)),
+  };
 }
 
-/** All its columns are among these, which are more. */
-function lacksSome({ columns: own, isRuled }: PdfRow, columns: readonly number[]): boolean {
-  if (own === null || isRuled || own.length >= columns.length) return false;
-  const places = own.slice(1, -1).map((cut) => nearest(cut, columns.slice(1, -1)));
-  return !places.includes(null) && new Set(places).size === places.length;
+/** The same columns but for blank ones: each parting is one of the other's, or swallows several. */
+function lacksSome(own: readonly Parting[], others: readonly Parting[]): boolean {
+  if (own.length === 0 || own.length >= others.length) return false;
+  const [first, last] = [Math.min(...own.map(({ from }) => from)), Math.max(...own.map(({ to }) => to))];
+  const within = others.filter(({ from, to }) => to > first && from < last);
+  const meets = (one: Parting, some: readonly Parting[]) => some.some((other) => isSamePlace(one, other));
+  return own.every((one) => meets(one, others)) && within.every((one) => meets(one, own));
 }
 
-function nearest(cut: number, others: readonly number[]): number | null {
-  const [best = null] = others.toSorted((a, b) => Math.abs(a - cut) - Math.abs(b - cut));
-  return best !== null && Math.abs(best - cut) < SAME_PLACE ? best : null;
+export function isSamePlace(a: Parting, b: Parting | undefined): boolean {
+  return b !== undefined && a.from < b.to && b.from < a.to;
 }
 
-function spread(row: PdfRow, columns: readonly number[]): PdfRow {
-  const cells: PdfCell[] = columns.slice(1).map(() => BLANK);
+function spread(row: PdfRow, partings: readonly Parting[]): PdfRow {
+  const cells: PdfCell[] = [BLANK, ...partings.map(() => BLANK)];
   for (const cell of row.cells) {
     if (cell.area === null) continue;
     const middle = (cell.area.left + cell.area.right) / 2;
-    const place = Math.min(
-      Math.max(
-        columns.findLastIndex((x) => x <= middle),
-        0,
-      ),
-      cells.length - 1,
-    );
+    const place = partings.filter(({ from, to }) => (from + to) / 2 < middle).length;
     if (cells[place]?.area !== null) return row;
     cells[place] = cell;
   }
-  return { ...row, cells, columns };
+  return { ...row, cells, partings };
 }

@@ -1,17 +1,15 @@
 import { joinTexts, type KnownWords } from "./pdf-cell-text.ts";
 import type { PdfCell, PdfPageRows, PdfRow } from "./pdf-row.ts";
-import { SAME_PLACE } from "./pdf-same-columns.ts";
+import { isSamePlace } from "./pdf-same-columns.ts";
 
 /** Share of the rows in which a column has something, where every row should. */
 const ALWAYS = 0.85;
 /** Characters, on average: columns of figures and single words do not go on over two pages. */
 const SHORT = 16;
-/** A rule stands in the same place on each page, in points. */
-const SAME_RULE = 6;
 
 /** Rows that begin on one page and end on the next, put together. */
 export function joinSplitRows(pages: readonly PdfPageRows[], known: KnownWords): readonly PdfPageRows[] {
-  const seen: PdfRow[] = pages.flatMap(({ rows }) => rows.filter(({ columns }) => columns !== null));
+  const seen: PdfRow[] = pages.flatMap(({ rows }) => rows.filter(({ partings }) => partings !== null));
   const joined: PdfPageRows[] = [];
   for (const page of pages) {
     const before = joined.findLastIndex(({ rows }) => rows.length > 0);
@@ -31,10 +29,10 @@ interface Document {
 
 /** Two pages, of which the last row of the first goes on in the second; null where it does not. */
 function joinAcross(above: PdfPageRows, below: PdfPageRows, document: Document) {
-  const last = above.rows.findLastIndex(({ columns }) => columns !== null);
+  const last = above.rows.findLastIndex(({ partings }) => partings !== null);
   const row = above.rows[last];
   if (row === undefined) return null;
-  const first = below.rows.findIndex((one) => one.columns !== null && !isRepeated(one, above.rows));
+  const first = below.rows.findIndex((one) => one.partings !== null && !isRepeated(one, above.rows));
   const rest = below.rows[first];
   if (rest === undefined || !isSameTable(row, rest) || !goesOn(row, rest, document.seen)) return null;
   const cells = row.cells.map((cell, i) => joinCells(cell, rest.cells[i], { page: below.page, known: document.known }));
@@ -54,10 +52,8 @@ function textOf({ cells }: PdfRow): string {
   return cells.map(({ text }) => text).join("\t");
 }
 
-function isSameTable({ columns: a, isRuled }: PdfRow, { columns: b }: PdfRow): boolean {
-  if (a === null || a.length !== b?.length) return false;
-  const near = isRuled ? SAME_RULE : SAME_PLACE;
-  return a.slice(1, -1).every((x, i) => Math.abs(x - (b[i + 1] ?? 0)) < near);
+function isSameTable({ partings: a }: PdfRow, { partings: b }: PdfRow): boolean {
+  return a !== null && b !== null && a.length === b.length && a.every((one, i) => isSamePlace(one, b[i]));
 }
 
 /**

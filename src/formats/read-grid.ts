@@ -22,10 +22,10 @@ const READERS: Readonly<Record<DocumentKind, () => Reader | Promise<Reader>>> = 
   text: () => readText,
   workbook: async () => (await import("./workbook.ts")).readWorkbookGrid,
   html: async () => (await import("./html.ts")).readHtml,
-  json: () => readText,
+  json: async () => (await import("./json.ts")).readJson,
   docx: async () => (await import("./docx.ts")).readDocx,
   odt: async () => (await import("./odt.ts")).readOdt,
   pdf: async () => (await import("./pdf.ts")).readPdf,
-  image: () => readText,
+  image: async () => (await import("./scan.ts")).readScan,
   other: () => readText,
 };

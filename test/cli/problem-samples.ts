@@ -23,6 +23,9 @@ export const PROBLEM_SAMPLES: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   "document-unreadable": { code: "document-unreadable", file: "informe.docx" },
   "document-damaged": { code: "document-damaged", file: "informe.pdf" },
   "document-protected": { code: "document-protected", file: "informe.pdf" },
+  "json-damaged": { code: "json-damaged", file: "informe.json", line: 12 },
+  "json-key-twice": { code: "json-key-twice", file: "informe.json", line: 12, key: "avance" },
+  "json-without-records": { code: "json-without-records", file: "informe.json" },
   "document-too-long": { code: "document-too-long", file: "informe.pdf", over: "pages", limit: 500 },
   "scan-too-large": {
     code: "scan-too-large",

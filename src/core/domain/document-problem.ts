@@ -11,6 +11,11 @@ export type DocumentProblem =
   /** It is cut off, or says something else than it is. */
   | { readonly code: "document-damaged"; readonly file: string }
   | { readonly code: "document-protected"; readonly file: string }
+  /** `line`: where it stops being JSON. */
+  | { readonly code: "json-damaged"; readonly file: string; readonly line: number }
+  /** Only one of the values of this key could be kept. */
+  | { readonly code: "json-key-twice"; readonly file: string; readonly line: number; readonly key: string }
+  | { readonly code: "json-without-records"; readonly file: string }
   /** A scanned page has more pixels than can be read at once. */
   | {
       readonly code: "scan-too-large";

@@ -68,6 +68,36 @@ export const READING_PROBLEMS = {
       todo: "Open it with its password, save or print it without one and use that copy.",
     },
   }),
+  "json-damaged": ({ file, line }) => ({
+    es: {
+      found: `«${file}» deja de ser JSON en la línea ${line}.`,
+      todo: "Expórtelo de nuevo, completo, desde el sistema que lo hizo; si lo escribió alguien, revise comas, comillas y llaves.",
+    },
+    en: {
+      found: `“${file}” stops being JSON at line ${line}.`,
+      todo: "Export it again, whole, from the system that made it; if somebody wrote it, check commas, quotes and braces.",
+    },
+  }),
+  "json-key-twice": ({ file, line, key }) => ({
+    es: {
+      found: `En «${file}», línea ${line}, un registro tiene dos veces el dato «${key}»; solo uno podría leerse.`,
+      todo: "Corrija el registro o pida que se exporte de nuevo, con cada dato una sola vez.",
+    },
+    en: {
+      found: `In “${file}”, line ${line}, a record has “${key}” twice; only one of them could be read.`,
+      todo: "Correct the record or ask for a new export that has each piece of data once.",
+    },
+  }),
+  "json-without-records": ({ file }) => ({
+    es: {
+      found: `«${file}» es JSON, pero no una lista de registros.`,
+      todo: "Expórtelo como una sola lista de objetos, uno por indicador: [{…}, {…}].",
+    },
+    en: {
+      found: `“${file}” is JSON, but not a list of records.`,
+      todo: "Export it as a single list of objects, one for each indicator: [{…}, {…}].",
+    },
+  }),
   "document-too-long": ({ file, over, limit }) => {
     const { es, en } = amountOf(over, limit);
     return {
