@@ -37,7 +37,7 @@ export async function imagePages(file: string, bytes: Uint8Array): Promise<Resul
   return ok(
     Array.from({ length: pages }, (_, index) => ({
       page: index + 1,
-      bitmap: async () => await decodePage(file, bytes, index),
+      bitmap: async () => decodePage(file, bytes, index),
     })),
   );
 }

@@ -1,7 +1,9 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createScheduler, createWorker, OEM, PSM, type RecognizeResult, type Scheduler } from "tesseract.js";
+import { foldLetters } from "../core/domain/fold-letters.ts";
 import { type GrayBitmap, portableGrayMap } from "./scan-bitmap.ts";
+import { loadSpanishLexicon } from "./spanish-words.ts";
 
 /** What the machine reads in a line. */
 export interface LineText {
@@ -20,6 +22,8 @@ export interface MachineWord {
 }
 
 export interface ScanEngine {
+  /** Whether a word is Spanish. */
+  readonly knows: (word: string) => boolean;
   readLine(line: GrayBitmap): Promise<LineText>;
   close(): Promise<void>;
 }
@@ -44,9 +48,11 @@ export async function openScanEngine(readers: number, signal: AbortSignal): Prom
     signal.addEventListener("abort", stop, { once: true });
   });
   stopped.catch(() => scheduler.terminate());
+  const lexicon = loadSpanishLexicon();
   return {
-    readLine: async (line) => await Promise.race([readLine(scheduler, line), stopped]),
-    close: async () => await close(scheduler),
+    knows: (word) => lexicon.has(foldLetters(word)),
+    readLine: async (line) => Promise.race([readLine(scheduler, line), stopped]),
+    close: async () => close(scheduler),
   };
 }
 

@@ -1,7 +1,7 @@
 import { blank, type GrayBitmap, scaled, WHITE } from "./scan-bitmap.ts";
-import type { InkCell } from "./scan-blocks.ts";
 import type { MachineWord, ScanEngine } from "./scan-engine.ts";
 import { figuresIn, isSoundFigure, looksLikeFigure, readAlike } from "./scan-figures.ts";
+import type { InkCell } from "./scan-ink.ts";
 import { INK, type ScanLayout } from "./scan-layout.ts";
 import { cutLine, type InkLine } from "./scan-lines.ts";
 import { showsMore } from "./scan-signs.ts";
@@ -37,11 +37,11 @@ const HALF_SURE = 50;
 
 /** Every line once. */
 export async function readFirst(engine: ScanEngine, layout: ScanLayout, cell: InkCell): Promise<readonly ReadLine[]> {
-  return await Promise.all(
+  return Promise.all(
     cell.lines.map(async (line) => {
       const factor = BEST_LETTER / line.letter;
       const cut = cutLine(layout.page, layout.marks, line);
-      const first = await read(engine, cut, { letter: line.letter, factor: Math.abs(factor - 1) < 0.15 ? 1 : factor });
+      const first = await see(engine, cut, { letter: line.letter, factor: Math.abs(factor - 1) < 0.15 ? 1 : factor });
       return { line, first, isCut: isCut(cell, line) };
     }),
   );
@@ -58,7 +58,7 @@ interface Size {
   readonly factor: number;
 }
 
-async function read(engine: ScanEngine, cut: GrayBitmap, { letter, factor }: Size): Promise<SeenText> {
+async function see(engine: ScanEngine, cut: GrayBitmap, { letter, factor }: Size): Promise<SeenText> {
   const image = framed(cut, factor);
   const { text, words } = await engine.readLine(image);
   const sureness = Math.min(...words.map(({ confidence }) => confidence), 100);
@@ -86,7 +86,7 @@ export async function readAgain(
   layout: ScanLayout,
   { read, isFigure }: { readonly read: readonly ReadLine[]; readonly isFigure: boolean },
 ): Promise<CellText> {
-  const lines = await Promise.all(read.map(async (one) => await settle(engine, layout, { one, isFigure })));
+  const lines = await Promise.all(read.map(async (one) => settle(engine, layout, { one, isFigure })));
   const text = lines
     .map((line) => line.text)
     .filter((part) => part !== "")
@@ -106,17 +106,29 @@ interface Settling {
 async function settle(engine: ScanEngine, layout: ScanLayout, { one, isFigure }: Settling): Promise<CellText> {
   const { line, first } = one;
   const isNumber = isFigure || looksLikeFigure(first.text);
-  if (!isNumber && isPlainlyRead(first)) return { text: first.text };
+  const strange = hasStrangeWord(engine, first.text);
+  if (!isNumber && !strange && isPlainlyRead(first)) return { text: first.text };
   const cut = cutLine(layout.page, layout.marks, line);
   const heights = isNumber ? FIGURE_HEIGHTS : TEXT_HEIGHTS;
   const again = await Promise.all(
-    heights.map(async (height) => await read(engine, cut, { letter: line.letter, factor: height / cut.height })),
+    heights.map(async (height) => see(engine, cut, { letter: line.letter, factor: height / cut.height })),
   );
-  if (!isNumber) return settleText(first, again);
+  if (!isNumber) {
+    const words = settleText(first, again);
+    return strange && layout.quality.isCoarse ? { otherwise: [], ...words } : words;
+  }
   const settled = settleFigure(first, again);
   const isDoubtful =
-    layout.quality.isCoarse || one.isCut || showsMore(line, layout.marks, first.text) || !isSoundFigure(first.text);
+    layout.quality.isCoarse ||
+    one.isCut ||
+    showsMore(line, layout.marks, first.text) ||
+    (isFigure && !isSoundFigure(first.text));
   return isDoubtful ? { otherwise: [], ...settled } : settled;
+}
+
+/** Whether some word of it is in no dictionary: a name, or a slip of the machine such as m for rn. */
+function hasStrangeWord({ knows }: ScanEngine, text: string): boolean {
+  return (text.match(/\p{L}{3,}/gu) ?? []).some((word) => !knows(word));
 }
 
 /** Words only, of which the machine is sure and which leave no ink unread. */

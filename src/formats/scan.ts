@@ -14,7 +14,7 @@ export async function readScan(name: string, bytes: Uint8Array, tools: ReadingTo
   const pages = await imagePages(name, bytes);
   if (!pages.ok) return pages;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return await readScanPages({ name, sha256, format: "scan" }, pages.value, tools);
+  return readScanPages({ name, sha256, format: "scan" }, pages.value, tools);
 }
 
 /** Reads scanned pages as one grid; a document without a word is a problem. */

@@ -32,7 +32,7 @@ async function refused(bytes: Uint8Array) {
 }
 
 async function fax(image: Uint8Array): Promise<Buffer> {
-  return await sharp(image)
+  return sharp(image)
     .removeAlpha()
     .threshold(128)
     .toColourspace("b-w")
@@ -53,14 +53,14 @@ const shadeAt = ({ pixels, width }: PageBitmap, x: number, y: number) => pixels[
 
 describe("every kind of image becomes gray pixels", () => {
   it.each([
-    ["a PNG", async () => await drawing().png().toBuffer()],
-    ["a JPEG", async () => await drawing().jpeg({ quality: 95 }).toBuffer()],
-    ["a TIFF", async () => await drawing().tiff({ compression: "lzw" }).toBuffer()],
-    ["a fax in black and white", async () => await fax(await drawing().png().toBuffer())],
-    ["transparent paper", async () => await drawing(4).png().toBuffer()],
-    ["16 bits a colour", async () => await drawing().toColourspace("rgb16").png().toBuffer()],
-    ["inks of a press (CMYK)", async () => await drawing().toColourspace("cmyk").jpeg({ quality: 95 }).toBuffer()],
-    ["a palette", async () => await drawing().png({ palette: true }).toBuffer()],
+    ["a PNG", async () => drawing().png().toBuffer()],
+    ["a JPEG", async () => drawing().jpeg({ quality: 95 }).toBuffer()],
+    ["a TIFF", async () => drawing().tiff({ compression: "lzw" }).toBuffer()],
+    ["a fax in black and white", async () => fax(await drawing().png().toBuffer())],
+    ["transparent paper", async () => drawing(4).png().toBuffer()],
+    ["16 bits a colour", async () => drawing().toColourspace("rgb16").png().toBuffer()],
+    ["inks of a press (CMYK)", async () => drawing().toColourspace("cmyk").jpeg({ quality: 95 }).toBuffer()],
+    ["a palette", async () => drawing().png({ palette: true }).toBuffer()],
   ])("%s", async (_, make) => {
     const page = await first(await make());
     expect([page.width, page.height, page.pixels.length]).toEqual([WIDTH, HEIGHT, WIDTH * HEIGHT]);

@@ -146,7 +146,7 @@ function darkestWithin(
 
 describe("an image without a table", () => {
   const plain = async (background: string) =>
-    await sharp({ create: { width: 1200, height: 900, channels: 3, background } })
+    sharp({ create: { width: 1200, height: 900, channels: 3, background } })
       .png()
       .toBuffer();
 
@@ -177,7 +177,7 @@ it(
     const pages = await Promise.all(
       [1, 2].map(async (seed) => {
         const { pdf } = printTable(seed, { font: "Libertinus Serif", size: 10, records: 1 });
-        return await sharp(await renderPdf(pdf, 150))
+        return sharp(await renderPdf(pdf, 150))
           .resize(1800, 1000, { fit: "contain", background: "white" })
           .png()
           .toBuffer();
