@@ -1,5 +1,6 @@
 import type { PixelBox } from "./scan-bitmap.ts";
 import type { SplitLine } from "./scan-ink.ts";
+import type { InkLine } from "./scan-lines.ts";
 
 /** A stretch across the page. */
 export interface Column {
@@ -71,8 +72,11 @@ export function isWithin({ x0, x1 }: PixelBox, { from, to }: Column): boolean {
   return middle >= from && middle < to;
 }
 
+/** The lines of each cell, by rows and columns. */
+type CellLines = readonly (readonly (readonly InkLine[])[])[];
+
 /** Neighbouring columns of which no row fills both are one: its heading stands left, its figures right. */
-export function joinedColumns<T>(rows: readonly (readonly (readonly T[])[])[]): readonly (readonly (readonly T[])[])[] {
+export function joinedColumns(rows: CellLines): CellLines {
   const width = rows[0]?.length ?? 0;
   for (let column = 0; column + 1 < width; column += 1) {
     const share = rows.some((row) => (row[column]?.length ?? 0) > 0 && (row[column + 1]?.length ?? 0) > 0);
@@ -85,6 +89,6 @@ export function joinedColumns<T>(rows: readonly (readonly (readonly T[])[])[]): 
   return rows;
 }
 
-function isFilled<T>(rows: readonly (readonly (readonly T[])[])[], column: number): boolean {
+function isFilled(rows: CellLines, column: number): boolean {
   return rows.some((row) => (row[column]?.length ?? 0) > 0);
 }

@@ -42,13 +42,13 @@ export async function readFirst(engine: ScanEngine, layout: ScanLayout, cell: In
       const factor = BEST_LETTER / line.letter;
       const cut = cutLine(layout.page, layout.marks, line);
       const first = await see(engine, cut, { letter: line.letter, factor: Math.abs(factor - 1) < 0.15 ? 1 : factor });
-      return { line, first, isCut: isCut(cell, line) };
+      return { line, first, isCut: reachesRules(cell, line) };
     }),
   );
 }
 
 /** Whether ink reaches the rules around it: some of it may have gone with them. */
-function isCut({ box, isRuled }: InkCell, line: InkLine): boolean {
+function reachesRules({ box, isRuled }: InkCell, line: InkLine): boolean {
   return isRuled && (line.x0 < box.x0 + 2 || line.x1 > box.x1 - 2 || line.y0 < box.y0 + 1 || line.y1 > box.y1 - 1);
 }
 
@@ -103,27 +103,28 @@ interface Settling {
   readonly isFigure: boolean;
 }
 
-async function settle(engine: ScanEngine, layout: ScanLayout, { one, isFigure }: Settling): Promise<CellText> {
+async function settle(engine: ScanEngine, layout: ScanLayout, settling: Settling): Promise<CellText> {
+  const { one, isFigure } = settling;
   const { line, first } = one;
   const isNumber = isFigure || looksLikeFigure(first.text);
-  const strange = hasStrangeWord(engine, first.text);
-  if (!isNumber && !strange && isPlainlyRead(first)) return { text: first.text };
+  const isStrange = hasStrangeWord(engine, first.text);
+  if (!isNumber && !isStrange && isPlainlyRead(first)) return { text: first.text };
   const cut = cutLine(layout.page, layout.marks, line);
-  const heights = isNumber ? FIGURE_HEIGHTS : TEXT_HEIGHTS;
   const again = await Promise.all(
-    heights.map(async (height) => see(engine, cut, { letter: line.letter, factor: height / cut.height })),
+    (isNumber ? FIGURE_HEIGHTS : TEXT_HEIGHTS).map(async (height) =>
+      see(engine, cut, { letter: line.letter, factor: height / cut.height }),
+    ),
   );
-  if (!isNumber) {
-    const words = settleText(first, again);
-    return strange && layout.quality.isCoarse ? { otherwise: [], ...words } : words;
-  }
-  const settled = settleFigure(first, again);
-  const isDoubtful =
-    layout.quality.isCoarse ||
-    one.isCut ||
-    showsMore(line, layout.marks, first.text) ||
-    (isFigure && !isSoundFigure(first.text));
+  const settled = isNumber ? settleFigure(first, again) : settleText(first, again);
+  const isDoubtful = isNumber ? isDoubtfulFigure(layout, settling) : isStrange && layout.quality.isCoarse;
   return isDoubtful ? { otherwise: [], ...settled } : settled;
+}
+
+function isDoubtfulFigure(
+  { quality, marks }: ScanLayout,
+  { one: { line, first, isCut }, isFigure }: Settling,
+): boolean {
+  return quality.isCoarse || isCut || showsMore(line, marks, first.text) || (isFigure && !isSoundFigure(first.text));
 }
 
 /** Whether some word of it is in no dictionary: a name, or a slip of the machine such as m for rn. */
