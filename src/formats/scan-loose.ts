@@ -56,26 +56,29 @@ function blocksOf(lines: readonly SplitLine[], layout: ScanLayout): readonly Ink
 
 /** The last row may go on in one column alone, as closely as the lines before. */
 function endOf(lines: readonly SplitLine[], last: number, columns: readonly Column[]): number {
-  const limit = rowGap(lines.slice(0, last + 1)) ?? lines[last]?.line.letter ?? 0;
+  const limit = rowGap(lines.slice(0, last + 1)) ?? (lines[last]?.line.letter ?? 0) * 3;
   const goesOn = ({ line, pieces: [piece] }: SplitLine, above: SplitLine | undefined) =>
     piece !== undefined &&
     above !== undefined &&
     columns.some((column) => isWithin(piece, column)) &&
-    line.y0 - above.line.y1 <= limit;
+    line.feet - above.line.feet <= limit;
   const after = lines.slice(last + 1).findIndex((one, i) => !goesOn(one, lines[last + i]));
   return after === -1 ? lines.length : last + 1 + after;
 }
 
+/** Lines so many times as far apart as lines of one row are of two. */
+const ROW_APART = 1.2;
+
 /** What parts rows from lines of one row; null where all lines stand alike. */
 function rowGap(lines: readonly SplitLine[]): number | null {
-  const gaps = gapsOf(lines);
-  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
-  return most > least + (lines[0]?.line.letter ?? 0) * 0.5 ? (least + most) / 2 : null;
+  const gaps = gapsOf(lines).toSorted((a, b) => a - b);
+  const limit = (gaps[Math.floor(gaps.length * 0.1)] ?? 0) * ROW_APART;
+  return gaps.some((gap) => gap > limit) ? limit : null;
 }
 
-/** Paper between each line and the one above it. */
+/** From the feet of each line to those of the one above it. */
 function gapsOf(lines: readonly SplitLine[]): readonly number[] {
-  return lines.slice(1).map(({ line }, i) => line.y0 - (lines[i]?.line.y1 ?? line.y0));
+  return lines.slice(1).map(({ line }, i) => line.feet - (lines[i]?.line.feet ?? line.feet));
 }
 
 function textBlock({ line, pieces }: SplitLine): InkBlock {

@@ -80,7 +80,7 @@ function missesInk({ width, height, pixels }: GrayBitmap, words: readonly Machin
   return missed > letter / 2;
 }
 
-/** Lines that hold figures twice more, doubtful ones once; where the readings differ the cell is asked. */
+/** Lines that hold figures or strange words twice more, doubtful ones once; where the readings differ the cell is asked. */
 export async function readAgain(
   engine: ScanEngine,
   layout: ScanLayout,
@@ -111,7 +111,7 @@ async function settle(engine: ScanEngine, layout: ScanLayout, settling: Settling
   if (!isNumber && !isStrange && isPlainlyRead(first)) return { text: first.text };
   const cut = cutLine(layout.page, layout.marks, line);
   const again = await Promise.all(
-    (isNumber ? FIGURE_HEIGHTS : TEXT_HEIGHTS).map(async (height) =>
+    (isNumber || isStrange ? FIGURE_HEIGHTS : TEXT_HEIGHTS).map(async (height) =>
       see(engine, cut, { letter: line.letter, factor: height / cut.height }),
     ),
   );
