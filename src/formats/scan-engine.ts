@@ -37,8 +37,9 @@ export async function openScanEngine(readers: number, signal: AbortSignal): Prom
   const langPath = join(data, "4.0.0_best_int");
   const options = { langPath, cacheMethod: "none" };
   const scheduler = createScheduler();
-  const workers = await Promise.all(Array.from({ length: readers }, () => createWorker("spa", OEM.LSTM_ONLY, options)));
-  for (const worker of workers) {
+  const opening = Promise.all(Array.from({ length: readers }, () => createWorker("spa", OEM.LSTM_ONLY, options)));
+  const lexicon = loadSpanishLexicon();
+  for (const worker of await opening) {
     await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: "300" });
     scheduler.addWorker(worker);
   }
@@ -48,7 +49,6 @@ export async function openScanEngine(readers: number, signal: AbortSignal): Prom
     signal.addEventListener("abort", stop, { once: true });
   });
   stopped.catch(() => scheduler.terminate());
-  const lexicon = loadSpanishLexicon();
   return {
     knows: (word) => lexicon.has(foldLetters(word)),
     readLine: async (line) => Promise.race([readLine(scheduler, line), stopped]),
