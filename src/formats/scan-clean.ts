@@ -46,7 +46,7 @@ function tally(counts: Uint32Array, shades: Uint8Array): void {
 }
 
 /** The shade below which a share of the pixels lies. */
-export function shadeAt(counts: Uint32Array, share: number): number {
+function shadeAt(counts: Uint32Array, share: number): number {
   const wanted = counts.reduce((sum, count) => sum + count, 0) * share;
   let seen = 0;
   for (const [shade, count] of counts.entries()) {
@@ -85,7 +85,7 @@ function stretched({ width, height, pixels }: GrayBitmap): GrayBitmap {
   return { width, height, pixels: pixels.map((shade) => table[shade] ?? WHITE) };
 }
 
-export interface Shades {
+interface Shades {
   /** Of what is darker than the threshold, on average. */
   readonly ink: number;
   readonly paper: number;
@@ -94,7 +94,7 @@ export interface Shades {
 }
 
 /** Otsu's split of ink and paper. */
-export function shadesOf(pixels: Uint8Array): Shades {
+function shadesOf(pixels: Uint8Array): Shades {
   const counts = new Uint32Array(256);
   tally(counts, pixels);
   const total = pixels.length;

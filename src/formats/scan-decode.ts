@@ -3,7 +3,7 @@ import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import type { GrayBitmap } from "./scan-bitmap.ts";
 
-export const SCAN_LIMITS = {
+const SCAN_LIMITS = {
   bytes: 128 * 1024 * 1024,
   /** Of one page, before anything is unpacked. */
   pixels: 100_000_000,

@@ -106,18 +106,26 @@ interface Settling {
 async function settle(engine: ScanEngine, layout: ScanLayout, settling: Settling): Promise<CellText> {
   const { one, isFigure } = settling;
   const { line, first } = one;
-  const isNumber = isFigure || looksLikeFigure(first.text);
+  if (isFigure || looksLikeFigure(first.text)) {
+    const settled = settleFigure(first, await seeAgain(engine, layout, { line, heights: FIGURE_HEIGHTS }));
+    return isDoubtfulFigure(layout, settling) ? { otherwise: [], ...settled } : settled;
+  }
   const isStrange = hasStrangeWord(engine, first.text);
-  if (!isNumber && !isStrange && isPlainlyRead(first)) return { text: first.text };
+  if (!isStrange && isPlainlyRead(first)) return { text: first.text };
+  const heights = isStrange ? FIGURE_HEIGHTS : TEXT_HEIGHTS;
+  const settled = settleText(first, await seeAgain(engine, layout, { line, heights }));
+  return isStrange && layout.quality.isCoarse ? { otherwise: [], ...settled } : settled;
+}
+
+async function seeAgain(
+  engine: ScanEngine,
+  layout: ScanLayout,
+  { line, heights }: { readonly line: InkLine; readonly heights: readonly number[] },
+): Promise<readonly SeenText[]> {
   const cut = cutLine(layout.page, layout.marks, line);
-  const again = await Promise.all(
-    (isNumber || isStrange ? FIGURE_HEIGHTS : TEXT_HEIGHTS).map(async (height) =>
-      see(engine, cut, { letter: line.letter, factor: height / cut.height }),
-    ),
+  return Promise.all(
+    heights.map(async (height) => see(engine, cut, { letter: line.letter, factor: height / cut.height })),
   );
-  const settled = isNumber ? settleFigure(first, again) : settleText(first, again);
-  const isDoubtful = isNumber ? isDoubtfulFigure(layout, settling) : isStrange && layout.quality.isCoarse;
-  return isDoubtful ? { otherwise: [], ...settled } : settled;
 }
 
 function isDoubtfulFigure(

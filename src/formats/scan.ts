@@ -66,13 +66,14 @@ async function readInTurn(
   const rows: GridRow[] = [];
   const ahead: Promise<Result<readonly GridRow[], Problem>>[] = [];
   for (const [i] of pages.entries()) {
-    for (const source of pages.slice(i + ahead.length, i + AT_ONCE)) ahead.push(readSource(engine, file, source));
+    for (const source of pages.slice(i + ahead.length, i + AT_ONCE)) {
+      const reading = readSource(engine, file, source);
+      reading.catch(() => "told to whoever awaits it");
+      ahead.push(reading);
+    }
     const read = await ahead.shift();
     if (read === undefined || tools.signal.aborted) break;
-    if (!read.ok) {
-      await Promise.allSettled(ahead);
-      return read;
-    }
+    if (!read.ok) return read;
     rows.push(...read.value);
     tools.progress(i + 1, pages.length);
   }
