@@ -1,6 +1,5 @@
 import type { PixelBox } from "./scan-bitmap.ts";
 import type { SplitLine } from "./scan-ink.ts";
-import type { InkLine } from "./scan-lines.ts";
 
 /** A stretch across the page. */
 export interface Column {
@@ -8,20 +7,34 @@ export interface Column {
   readonly to: number;
 }
 
-/** Of the lines, so many may reach over the paper between two columns: headings that are too long. */
-const BLOCKED = 0.1;
-/** Fewer lines say too little for that. */
-const FEW_LINES = 6;
+/** Share of the lines that may reach over the paper between two columns: headings that are too long. */
+const BLOCKED = 0.08;
 
 /** The columns of lines without rules: paper runs between them from top to bottom, or nearly. */
 export function columnsOf(lines: readonly SplitLine[], letter: number): readonly Column[] {
   const several = lines.filter(({ pieces }) => pieces.length > 1);
-  const allowed = several.length < FEW_LINES ? 0 : Math.floor(Math.max(1, several.length * BLOCKED));
+  const allowed = Math.floor(several.length * BLOCKED);
   const pieces = several.flatMap((line) => line.pieces);
   const rivers = riversOf(pieces, allowed).filter(({ from, to }) => to - from >= letter * 0.6);
-  const cuts = rivers.map(({ from, to }) => (from + to) / 2);
+  return joined(
+    rivers.map(({ from, to }) => (from + to) / 2),
+    several,
+  );
+}
+
+/**
+ * Neighbouring columns of which no line fills both are one: its heading stands left, its figures right, and now
+ * and then a long one reaches over both.
+ */
+function joined(cuts: readonly number[], lines: readonly SplitLine[]): readonly Column[] {
   const edges = [-Infinity, ...cuts, Infinity];
-  return edges.slice(1).map((to, i) => ({ from: edges[i] ?? -Infinity, to }));
+  const columns = edges.slice(1).map((to, i) => ({ from: edges[i] ?? -Infinity, to }));
+  const fills = (line: SplitLine, column: Column | undefined) =>
+    column !== undefined && line.pieces.some((piece) => isWithin(piece, column));
+  const shared = (left: Column | undefined, right: Column | undefined) =>
+    lines.some((line) => fills(line, left) && fills(line, right));
+  const needless = cuts.findIndex((_, i) => !shared(columns[i], columns[i + 1]));
+  return needless === -1 ? columns : joined(cuts.toSpliced(needless, 1), lines);
 }
 
 /**
@@ -70,25 +83,4 @@ function stretchesOf(pieces: readonly PixelBox[]): readonly Stretch[] {
 export function isWithin({ x0, x1 }: PixelBox, { from, to }: Column): boolean {
   const middle = (x0 + x1) / 2;
   return middle >= from && middle < to;
-}
-
-/** The lines of each cell, by rows and columns. */
-type CellLines = readonly (readonly (readonly InkLine[])[])[];
-
-/** Neighbouring columns of which no row fills both are one: its heading stands left, its figures right. */
-export function joinedColumns(rows: CellLines): CellLines {
-  const width = rows[0]?.length ?? 0;
-  for (let column = 0; column + 1 < width; column += 1) {
-    const share = rows.some((row) => (row[column]?.length ?? 0) > 0 && (row[column + 1]?.length ?? 0) > 0);
-    if (!share && isFilled(rows, column) && isFilled(rows, column + 1)) {
-      return joinedColumns(
-        rows.map((row) => [...row.slice(0, column), row.slice(column, column + 2).flat(), ...row.slice(column + 2)]),
-      );
-    }
-  }
-  return rows;
-}
-
-function isFilled(rows: CellLines, column: number): boolean {
-  return rows.some((row) => (row[column]?.length ?? 0) > 0);
 }

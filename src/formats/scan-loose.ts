@@ -1,5 +1,5 @@
 import type { PixelBox } from "./scan-bitmap.ts";
-import { type Column, columnsOf, isWithin, joinedColumns } from "./scan-columns.ts";
+import { type Column, columnsOf, isWithin } from "./scan-columns.ts";
 import type { InkBlock, InkCell, SplitLine } from "./scan-ink.ts";
 import type { ScanLayout } from "./scan-layout.ts";
 import { type InkLine, linesOf } from "./scan-lines.ts";
@@ -67,7 +67,7 @@ function endOf(lines: readonly SplitLine[], last: number, columns: readonly Colu
 }
 
 /** Lines so many times as far apart as lines of one row are of two. */
-const ROW_APART = 1.2;
+const ROW_APART = 1.13;
 
 /** What parts rows from lines of one row; null where all lines stand alike. */
 function rowGap(lines: readonly SplitLine[]): number | null {
@@ -87,13 +87,25 @@ function textBlock({ line, pieces }: SplitLine): InkBlock {
 
 function tableBlock(lines: readonly SplitLine[], columns: readonly Column[], layout: ScanLayout): InkBlock {
   const filled = lines.map((one) => ({ one, cells: inColumns(one, columns, layout) }));
-  const rows = rowsOf(filled).map((row) => columns.map((_, i) => row.flatMap(({ cells }) => cells[i] ?? [])));
-  const joined = joinedColumns(rows);
-  return {
-    y0: lines[0]?.line.y0 ?? 0,
-    isTable: true,
-    rows: joined.map((row) => row.map((own) => (own.length === 0 ? null : cellOf(own)))),
-  };
+  const rows = rowsOf(filled).map((row) =>
+    columns.map((_, i) => {
+      const own = row.flatMap(({ cells }) => cells[i] ?? []);
+      return own.length === 0
+        ? null
+        : cellOf(
+            own,
+            row.some((line) => isTorn(line, i)),
+          );
+    }),
+  );
+  return { y0: lines[0]?.line.y0 ?? 0, isTable: true, rows };
+}
+
+/** Whether the edge of a column went through a word. */
+function isTorn({ one, cells }: FilledLine, column: number): boolean {
+  const [before, own, after] = [column - 1, column, column + 1].map((i) => cells[i]?.[0]);
+  const apart = [(own?.x0 ?? Infinity) - (before?.x1 ?? -Infinity), (after?.x0 ?? Infinity) - (own?.x1 ?? -Infinity)];
+  return apart.some((gap) => gap < WORDS_APART * one.line.letter);
 }
 
 /** The letters of a line by columns. A line that is one piece over several columns stays whole, in the first. */
@@ -136,34 +148,39 @@ interface FilledLine {
   readonly cells: readonly (readonly InkLine[])[];
 }
 
+/** Share of the columns of the fullest line: a line that fills as many fills them all. */
+const FULL = 0.7;
+
 /**
- * Lines of one row stand closer to one another than to those of the next. Where all stand alike, a row begins
- * with a line that fills most columns.
+ * Lines of one row stand closer to one another than to those of the next. Besides, cells begin together and end
+ * one by one: a line that is full again after one that is not begins a row.
  */
 function rowsOf(lines: readonly FilledLine[]): readonly (readonly FilledLine[])[] {
   const split = lines.map(({ one }) => one);
   const [gaps, limit] = [gapsOf(split), rowGap(split)];
   const fill = ({ cells }: FilledLine) => cells.filter((cell) => cell.length > 0).length;
   const fullest = Math.max(...lines.map(fill));
+  const isFull = (line: FilledLine | undefined) => line !== undefined && fill(line) >= fullest * FULL;
   const rows: FilledLine[][] = [];
   for (const [i, line] of lines.entries()) {
-    const gap = gaps[i - 1];
-    const begins = limit === null || gap === undefined ? fill(line) >= fullest * 0.7 : gap > limit;
-    if (begins || rows.length === 0) rows.push([line]);
-    else rows.at(-1)?.push(line);
+    const row = rows.at(-1) ?? [];
+    const isApart = limit === null ? isFull(line) : (gaps[i - 1] ?? 0) > limit;
+    const isAgainFull = isFull(line) && isFull(row[0]) && !isFull(row.at(-1));
+    if (row.length === 0 || isApart || isAgainFull) rows.push([line]);
+    else row.push(line);
   }
   return rows;
 }
 
-/** Two parts side by side in one cell may be two cells. */
-function cellOf(lines: readonly InkLine[]): InkCell {
+/** Two parts side by side may be two cells. */
+function cellOf(lines: readonly InkLine[], isDoubtful = false): InkCell {
   const box = around(lines);
   const isMixed = lines.some((line, i) => lines.some((other, j) => j > i && areLevel(line, other)));
   return {
     box,
     lines: lines.toSorted((a, b) => (areLevel(a, b) ? a.x0 - b.x0 : a.y0 - b.y0)),
     isRuled: false,
-    isMixed,
+    isMixed: isMixed || isDoubtful,
   };
 }
 
