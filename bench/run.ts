@@ -1,9 +1,10 @@
 // Measures the product's long jobs beside a peer or a near-limit in the same run, and prints ratios.
-// Usage: npm run bench [-- propose|register|start|evaluate|record]. Figures in seconds are of this machine, today.
+// Usage: npm run bench [-- propose|register|start|evaluate|record|scan]. Figures in seconds are of this machine, today.
 import { measureEvaluate } from "./evaluate.ts";
 import { measurePropose } from "./propose.ts";
 import { measureRecord } from "./record.ts";
 import { measureRegister } from "./register.ts";
+import { measureScan } from "./scan.ts";
 import { measureStart } from "./start.ts";
 import { type Row, table } from "./table.ts";
 
@@ -13,6 +14,7 @@ const JOBS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   register: measureRegister,
   evaluate: measureEvaluate,
   record: measureRecord,
+  scan: measureScan,
 };
 
 const wanted = process.argv.slice(2).filter((name) => Object.hasOwn(JOBS, name));

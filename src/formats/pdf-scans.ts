@@ -18,7 +18,7 @@ export async function readPdfScans(
   if (indexes.length === 0) return ok([]);
   const { readScanRows } = await import("./scan.ts");
   const pages = indexes.map((index) => ({ page: index + 1, bitmap: () => Promise.resolve(bitmapOf(document, index)) }));
-  return await readScanRows(document.name, pages, tools);
+  return readScanRows(document.name, pages, tools);
 }
 
 function bitmapOf(document: PdfDocument, index: number): Result<PageBitmap, Problem> {

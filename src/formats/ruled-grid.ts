@@ -42,7 +42,7 @@ export function ruledTables(rules: Rules, tolerance: number): readonly RuledTabl
   return connected(rules, tolerance)
     .map((group) => tableOf(group, tolerance))
     .filter((table) => table !== null)
-    .toSorted((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+    .toSorted((a, b) => (a.y0 === b.y0 ? a.x0 - b.x0 : a.y0 - b.y0));
 }
 
 /** Rules that touch or cross belong together. */

@@ -34,7 +34,7 @@ function turnOnce({ width, height, pixels }: GrayBitmap): GrayBitmap {
   return { width: height, height: width, pixels: turned };
 }
 
-/** Sheared so that what falls by `slope` pixels a pixel lies level, about the centre; the size stays. */
+/** Turned so that what falls by `slope` pixels a pixel lies level, about the centre; the size stays. */
 export function levelled(bitmap: GrayBitmap, slope: number): GrayBitmap {
   const { width, height } = bitmap;
   const cos = 1 / Math.hypot(1, slope);

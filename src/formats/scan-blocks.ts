@@ -1,23 +1,8 @@
 import type { RuledTable } from "./ruled-grid.ts";
-import type { PixelBox } from "./scan-bitmap.ts";
+import type { InkBlock, InkCell } from "./scan-ink.ts";
 import { marksIn, type ScanLayout } from "./scan-layout.ts";
-import { type InkLine, linesOf } from "./scan-lines.ts";
+import { linesOf } from "./scan-lines.ts";
 import { looseRows } from "./scan-loose.ts";
-
-/** A cell on its way from ink to characters. */
-export interface InkCell {
-  readonly box: PixelBox;
-  readonly lines: readonly InkLine[];
-  /** Whether rules, rather than its ink, bound it. */
-  readonly isRuled: boolean;
-}
-
-/** A table, or rows of writing around tables; null is a place without a cell of its own. */
-export interface InkBlock {
-  readonly y0: number;
-  readonly isTable: boolean;
-  readonly rows: readonly (readonly (InkCell | null)[])[];
-}
 
 /** What is written on a page, from the top. */
 export function blocksOf(layout: ScanLayout): readonly InkBlock[] {
@@ -37,7 +22,8 @@ function tableBlock({ marks, letter }: ScanLayout, table: RuledTable): InkBlock 
   );
   for (const cell of table.cells) {
     const row = rows[cell.row];
-    if (row !== undefined) row[cell.column] = { box: cell, lines: linesOf(marksIn(ink, cell), letter), isRuled: true };
+    if (row !== undefined)
+      row[cell.column] = { box: cell, lines: linesOf(marksIn(ink, cell), letter), isRuled: true, isMixed: false };
   }
   return { y0: table.y0, isTable: true, rows };
 }

@@ -32,9 +32,8 @@ function paperTiles({ width, height, pixels }: GrayBitmap): Tiles {
     for (let column = 0; column < columns; column += 1) {
       const counts = new Uint32Array(256);
       const [right, bottom] = [Math.min(width, (column + 1) * side), Math.min(height, (row + 1) * side)];
-      for (let y = row * side; y < bottom; y += 1) {
-        for (let x = column * side; x < right; x += 1) tally(counts, pixels[y * width + x]);
-      }
+      for (let y = row * side; y < bottom; y += 1)
+        tally(counts, pixels.subarray(y * width + column * side, y * width + right));
       shades[row * columns + column] = shadeAt(counts, 0.75);
     }
   }
@@ -42,12 +41,12 @@ function paperTiles({ width, height, pixels }: GrayBitmap): Tiles {
   return { side, columns, rows, shades: shades.map((shade) => Math.max(shade, floor)) };
 }
 
-function tally(counts: Uint32Array, shade: number | undefined): void {
-  if (shade !== undefined) counts[shade] = (counts[shade] ?? 0) + 1;
+function tally(counts: Uint32Array, shades: Uint8Array): void {
+  for (const shade of shades) counts[shade] = (counts[shade] ?? 0) + 1;
 }
 
 /** The shade below which a share of the pixels lies. */
-export function shadeAt(counts: Uint32Array, share: number): number {
+function shadeAt(counts: Uint32Array, share: number): number {
   const wanted = counts.reduce((sum, count) => sum + count, 0) * share;
   let seen = 0;
   for (const [shade, count] of counts.entries()) {
@@ -86,7 +85,7 @@ function stretched({ width, height, pixels }: GrayBitmap): GrayBitmap {
   return { width, height, pixels: pixels.map((shade) => table[shade] ?? WHITE) };
 }
 
-export interface Shades {
+interface Shades {
   /** Of what is darker than the threshold, on average. */
   readonly ink: number;
   readonly paper: number;
@@ -95,9 +94,9 @@ export interface Shades {
 }
 
 /** Otsu's split of ink and paper. */
-export function shadesOf(pixels: Uint8Array): Shades {
+function shadesOf(pixels: Uint8Array): Shades {
   const counts = new Uint32Array(256);
-  for (const shade of pixels) tally(counts, shade);
+  tally(counts, pixels);
   const total = pixels.length;
   const sum = counts.reduce((weight, count, shade) => weight + count * shade, 0);
   let best = { ink: 0, paper: WHITE, threshold: WHITE / 2, spread: -1 };

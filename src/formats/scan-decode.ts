@@ -3,7 +3,7 @@ import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import type { GrayBitmap } from "./scan-bitmap.ts";
 
-export const SCAN_LIMITS = {
+const SCAN_LIMITS = {
   bytes: 128 * 1024 * 1024,
   /** Of one page, before anything is unpacked. */
   pixels: 100_000_000,
@@ -37,7 +37,7 @@ export async function imagePages(file: string, bytes: Uint8Array): Promise<Resul
   return ok(
     Array.from({ length: pages }, (_, index) => ({
       page: index + 1,
-      bitmap: async () => await decodePage(file, bytes, index),
+      bitmap: async () => decodePage(file, bytes, index),
     })),
   );
 }
@@ -45,7 +45,7 @@ export async function imagePages(file: string, bytes: Uint8Array): Promise<Resul
 /** Null where the bytes are no image. */
 async function headOf(bytes: Uint8Array, page = 0): Promise<Metadata | null> {
   try {
-    return await openImage(bytes, page).metadata();
+    return await sharp(bytes, { page, limitInputPixels: false }).metadata();
   } catch {
     return null;
   }

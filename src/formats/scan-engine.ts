@@ -1,7 +1,9 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { createScheduler, createWorker, OEM, PSM, type RecognizeResult, type Scheduler } from "tesseract.js";
+import { createWorker, OEM, PSM, type RecognizeResult, type Worker } from "tesseract.js";
+import { foldLetters } from "../core/domain/fold-letters.ts";
 import { type GrayBitmap, portableGrayMap } from "./scan-bitmap.ts";
+import { loadSpanishLexicon } from "./spanish-words.ts";
 
 /** What the machine reads in a line. */
 export interface LineText {
@@ -20,44 +22,74 @@ export interface MachineWord {
 }
 
 export interface ScanEngine {
+  /** Whether a word is Spanish. */
+  readonly knows: (word: string) => boolean;
   readLine(line: GrayBitmap): Promise<LineText>;
   close(): Promise<void>;
 }
 
 /**
  * Opens readers that work side by side; nothing is fetched and nothing is written. Once `signal` is
- * aborted they end, and what they were reading is rejected.
+ * aborted they read no further line: it is rejected.
  */
 export async function openScanEngine(readers: number, signal: AbortSignal): Promise<ScanEngine> {
   const data = dirname(createRequire(import.meta.url).resolve("@tesseract.js-data/spa/package.json"));
   const langPath = join(data, "4.0.0_best_int");
   const options = { langPath, cacheMethod: "none" };
-  const scheduler = createScheduler();
-  const workers = await Promise.all(Array.from({ length: readers }, () => createWorker("spa", OEM.LSTM_ONLY, options)));
+  const opening = Promise.all(Array.from({ length: readers }, () => createWorker("spa", OEM.LSTM_ONLY, options)));
+  const lexicon = loadSpanishLexicon();
+  const workers = await opening;
   for (const worker of workers) {
     await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: "300" });
-    scheduler.addWorker(worker);
   }
-  const stopped = new Promise<never>((_, reject) => {
-    const stop = () => reject(new Error("the reading was stopped"));
-    if (signal.aborted) stop();
-    signal.addEventListener("abort", stop, { once: true });
-  });
-  stopped.catch(() => scheduler.terminate());
+  const pool = new Pool(workers, signal);
   return {
-    readLine: async (line) => await Promise.race([readLine(scheduler, line), stopped]),
-    close: async () => await close(scheduler),
+    knows: (word) => lexicon.has(foldLetters(word)),
+    readLine: async (line) => pool.read(line),
+    close: async () => pool.close(),
   };
 }
 
-async function close(scheduler: Scheduler): Promise<void> {
-  await scheduler.terminate();
-}
+/** A reader must not be ended while it reads, so each line is given out only when a reader is free. */
+class Pool {
+  readonly #workers: readonly Worker[];
+  readonly #signal: AbortSignal;
+  readonly #idle: Worker[];
+  readonly #waiting: ((worker: Worker) => void)[] = [];
+  #isClosed = false;
 
-async function readLine(scheduler: Scheduler, line: GrayBitmap): Promise<LineText> {
-  const file = Buffer.from(portableGrayMap(line));
-  const { data } = await scheduler.addJob("recognize", file, {}, { text: false, blocks: true });
-  return textOf(data);
+  constructor(workers: readonly Worker[], signal: AbortSignal) {
+    this.#workers = workers;
+    this.#signal = signal;
+    this.#idle = [...workers];
+  }
+
+  async read(line: GrayBitmap): Promise<LineText> {
+    const worker = this.#idle.pop() ?? (await new Promise<Worker>((resolve) => this.#waiting.push(resolve)));
+    try {
+      if (this.#isClosed || this.#signal.aborted) throw new Error("the reading was stopped");
+      const file = Buffer.from(portableGrayMap(line));
+      const { data } = await worker.recognize(file, {}, { text: false, blocks: true });
+      return textOf(data);
+    } finally {
+      this.#giveBack(worker);
+    }
+  }
+
+  #giveBack(worker: Worker): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#idle.push(worker);
+    else next(worker);
+  }
+
+  /** Waits for the lines being read; those not begun are rejected. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const all = this.#workers.map(
+      async () => this.#idle.pop() ?? (await new Promise<Worker>((free) => this.#waiting.push(free))),
+    );
+    for (const worker of await Promise.all(all)) await worker.terminate();
+  }
 }
 
 function textOf({ blocks }: RecognizeResult["data"]): LineText {

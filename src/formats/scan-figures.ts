@@ -3,15 +3,19 @@ import { readNumberToken } from "../core/ingest/number-token.ts";
 /** Whether a text is a figure, or what a machine makes of one: mostly digits and the signs beside them. */
 export function looksLikeFigure(text: string): boolean {
   const bare = text.replaceAll(/\s/g, "");
+  if (/\p{L}{2}/u.test(bare)) return false;
   const figures = bare.match(/[\d.,%$()+\-–—−/]/g)?.length ?? 0;
   return /\d/.test(bare) && figures * 2 > bare.length;
 }
 
 /** A figure in good form, or words that say there is none. */
 export function isSoundFigure(text: string): boolean {
+  if (DATE.test(text)) return true;
   const token = readNumberToken(text);
   return token.kind === "marker" || (token.kind === "number" && !token.letters && !ODD.test(text));
 }
+
+const DATE = /^\d{1,4}([/.-])\d{1,2}\1\d{1,4}$/;
 
 /** A percent sign within, a point at an end: half a figure, or two grown together. */
 const ODD = /%\s?[\p{L}\d]|[.,]$|^[.,]/u;

@@ -6,14 +6,17 @@ export interface InkLine extends PixelBox {
   readonly ids: ReadonlySet<number>;
   /** The usual height of its letters, in pixels. */
   readonly letter: number;
+  /** Where most of its letters stand: the y of its base line. */
+  readonly feet: number;
 }
 
 /** The lines of a part of the page, from the top. `letter` is the usual height of letters there, in pixels. */
 export function linesOf(marks: readonly Mark[], letter: number): readonly InkLine[] {
   const bodies = marks.filter((mark) => isBody(mark, letter));
   const usual = bodies.filter(({ y0, y1 }) => y1 - y0 >= 0.5 * letter && y1 - y0 <= 2.4 * letter);
-  const lines: Mark[][] = [];
-  for (const mark of usual) placeIn(lines, mark);
+  const parts: Mark[][] = [];
+  for (const mark of usual) placeIn(parts, mark);
+  const lines = wholeLines(parts, letter);
   for (const mark of bodies) if (!usual.includes(mark)) attach(lines, mark, letter);
   for (const mark of marks) if (!bodies.includes(mark)) attachSmall(lines, mark, letter);
   return lines.map((line) => lineOf(line, letter)).toSorted((a, b) => a.y0 - b.y0);
@@ -22,6 +25,20 @@ export function linesOf(marks: readonly Mark[], letter: number): readonly InkLin
 /** Large enough to be a sign of its own: a dash is, an accent or a grain is not. */
 function isBody({ x0, y0, x1, y1, area }: Mark, letter: number): boolean {
   return Math.max(x1 - x0, y1 - y0) >= 0.4 * letter && area >= 0.04 * letter * letter;
+}
+
+/** Letters in height of which a line has more: less is a line in two parts, as a broken 5 is, or quotes over low letters. */
+const WHOLE_LINE = 2.2;
+
+function wholeLines(parts: readonly Mark[][], letter: number): Mark[][] {
+  const lines: Mark[][] = [];
+  for (const part of parts.toSorted((a, b) => boxOf(a).y0 - boxOf(b).y0)) {
+    const above = lines.at(-1);
+    const both = above === undefined ? null : boxOf([...above, ...part]);
+    if (above !== undefined && both !== null && both.y1 - both.y0 <= WHOLE_LINE * letter) above.push(...part);
+    else lines.push([...part]);
+  }
+  return lines;
 }
 
 function placeIn(lines: Mark[][], mark: Mark): void {
@@ -77,12 +94,15 @@ function nearest(lines: readonly Mark[][], mark: Mark, letter: number): Mark[] |
 }
 
 function lineOf(marks: readonly Mark[], usual: number): InkLine {
-  const heights = marks
-    .filter(isLetterlike)
-    .map(({ y0, y1 }) => y1 - y0)
-    .toSorted((a, b) => a - b);
-  const letter = heights.length < 3 ? usual : (heights[Math.floor(heights.length / 2)] ?? usual);
-  return { ...boxOf(marks), ids: new Set(marks.map(({ id }) => id)), letter };
+  const heights = marks.filter(isLetterlike).map(({ y0, y1 }) => y1 - y0);
+  const letter = heights.length < 3 ? usual : (middleOf(heights) ?? usual);
+  const feet = marks.filter((mark) => isBody(mark, usual)).map(({ y1 }) => y1);
+  const box = boxOf(marks);
+  return { ...box, ids: new Set(marks.map(({ id }) => id)), letter, feet: middleOf(feet) ?? box.y1 };
+}
+
+function middleOf(values: readonly number[]): number | undefined {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 const EDGE = 3;

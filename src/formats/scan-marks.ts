@@ -29,16 +29,10 @@ export function findMarks(mask: Uint8Array, width: number, height: number): Mark
     for (let x = 0; x < width; x += 1) {
       const at = y * width + x;
       if (mask[at] !== 1) continue;
-      let label = 0;
-      for (const near of neighbours(map, { x, y, width })) {
-        if (near === 0) continue;
-        if (label === 0) label = find(near);
-        else parents[find(near)] = label;
-      }
-      if (label === 0) {
-        label = parents.length;
-        parents.push(label);
-      }
+      const [near, ...others] = neighbours(map, { x, y, width });
+      const label = near === undefined ? parents.length : find(near);
+      if (near === undefined) parents.push(label);
+      for (const other of others) parents[find(other)] = label;
       map[at] = label;
     }
   }
@@ -52,11 +46,9 @@ export function findMarks(mask: Uint8Array, width: number, height: number): Mark
 /** The labels already given around a pixel. */
 function neighbours(map: Int32Array, { x, y, width }: { x: number; y: number; width: number }): readonly number[] {
   const at = y * width + x;
-  const left = x > 0 ? (map[at - 1] ?? 0) : 0;
-  if (y === 0) return [left];
-  const leftAbove = x > 0 ? (map[at - width - 1] ?? 0) : 0;
-  const rightAbove = x < width - 1 ? (map[at - width + 1] ?? 0) : 0;
-  return [left, leftAbove, map[at - width] ?? 0, rightAbove];
+  const left = x > 0 ? [map[at - 1], map[at - width - 1]] : [];
+  const right = x < width - 1 ? [map[at - width + 1]] : [];
+  return [...left, map[at - width], ...right].filter((label) => label !== undefined).filter((label) => label !== 0);
 }
 
 function measured(map: Int32Array, roots: readonly number[], size: { width: number; height: number }): Marks {

@@ -36,14 +36,12 @@ export function measureQuality(
 
 function softnessOf({ width, pixels }: GrayBitmap, letters: readonly Mark[]): number {
   let [ink, between] = [0, 0];
+  const count = (shade: number) => {
+    if (shade < WHITE / 4) ink += 1;
+    else if (shade < (WHITE * 3) / 4) between += 1;
+  };
   for (const { x0, y0, x1, y1 } of letters) {
-    for (let y = y0; y < y1; y += 1) {
-      for (let x = x0; x < x1; x += 1) {
-        const shade = pixels[y * width + x] ?? WHITE;
-        if (shade < WHITE / 4) ink += 1;
-        else if (shade < (WHITE * 3) / 4) between += 1;
-      }
-    }
+    for (let y = y0; y < y1; y += 1) pixels.subarray(y * width + x0, y * width + x1).forEach(count);
   }
   return between / Math.max(1, ink);
 }

@@ -1,7 +1,7 @@
 import { blank, type GrayBitmap, scaled, WHITE } from "./scan-bitmap.ts";
-import type { InkCell } from "./scan-blocks.ts";
 import type { MachineWord, ScanEngine } from "./scan-engine.ts";
 import { figuresIn, isSoundFigure, looksLikeFigure, readAlike } from "./scan-figures.ts";
+import type { InkCell } from "./scan-ink.ts";
 import { INK, type ScanLayout } from "./scan-layout.ts";
 import { cutLine, type InkLine } from "./scan-lines.ts";
 import { showsMore } from "./scan-signs.ts";
@@ -37,47 +37,56 @@ const HALF_SURE = 50;
 
 /** Every line once. */
 export async function readFirst(engine: ScanEngine, layout: ScanLayout, cell: InkCell): Promise<readonly ReadLine[]> {
-  return await Promise.all(
+  return Promise.all(
     cell.lines.map(async (line) => {
       const factor = BEST_LETTER / line.letter;
-      const image = framed(cutLine(layout.page, layout.marks, line), Math.abs(factor - 1) < 0.15 ? 1 : factor);
-      return { line, first: await read(engine, image), isCut: isCut(cell, line) };
+      const cut = cutLine(layout.page, layout.marks, line);
+      const first = await see(engine, cut, { letter: line.letter, factor: Math.abs(factor - 1) < 0.15 ? 1 : factor });
+      return { line, first, isCut: reachesRules(cell, line) };
     }),
   );
 }
 
 /** Whether ink reaches the rules around it: some of it may have gone with them. */
-function isCut({ box, isRuled }: InkCell, line: InkLine): boolean {
+function reachesRules({ box, isRuled }: InkCell, line: InkLine): boolean {
   return isRuled && (line.x0 < box.x0 + 2 || line.x1 > box.x1 - 2 || line.y0 < box.y0 + 1 || line.y1 > box.y1 - 1);
 }
 
-async function read(engine: ScanEngine, image: GrayBitmap): Promise<SeenText> {
+interface Size {
+  /** Pixels before it is enlarged. */
+  readonly letter: number;
+  readonly factor: number;
+}
+
+async function see(engine: ScanEngine, cut: GrayBitmap, { letter, factor }: Size): Promise<SeenText> {
+  const image = framed(cut, factor);
   const { text, words } = await engine.readLine(image);
   const sureness = Math.min(...words.map(({ confidence }) => confidence), 100);
-  return { text, sureness, isWhole: text !== "" && !missesInk(image, words) };
+  return { text, sureness, isWhole: text !== "" && !missesInk(image, words, letter * factor) };
 }
 
 /** Whether ink wider than half a letter stands where no word was read. */
-function missesInk({ width, height, pixels }: GrayBitmap, words: readonly MachineWord[]): boolean {
+function missesInk({ width, height, pixels }: GrayBitmap, words: readonly MachineWord[], letter: number): boolean {
+  const near = letter * 0.15;
   let missed = 0;
   for (let x = 0; x < width; x += 1) {
-    if (words.some(({ x0, x1 }) => x >= x0 - 3 && x <= x1 + 3)) continue;
+    if (words.some(({ x0, x1 }) => x >= x0 - near && x <= x1 + near)) continue;
     for (let y = 0; y < height; y += 1) {
       if ((pixels[y * width + x] ?? WHITE) >= INK) continue;
       missed += 1;
       break;
     }
   }
-  return missed > BEST_LETTER / 2;
+  return missed > letter / 2;
 }
 
-/** Lines that hold figures twice more, doubtful ones once; where the readings differ the cell is asked. */
+/** Lines that hold figures or strange words twice more, doubtful ones once; where the readings differ the cell is asked. */
 export async function readAgain(
   engine: ScanEngine,
   layout: ScanLayout,
   { read, isFigure }: { readonly read: readonly ReadLine[]; readonly isFigure: boolean },
 ): Promise<CellText> {
-  const lines = await Promise.all(read.map(async (one) => await settle(engine, layout, { one, isFigure })));
+  const lines = await Promise.all(read.map(async (one) => settle(engine, layout, { one, isFigure })));
   const text = lines
     .map((line) => line.text)
     .filter((part) => part !== "")
@@ -94,18 +103,41 @@ interface Settling {
   readonly isFigure: boolean;
 }
 
-async function settle(engine: ScanEngine, layout: ScanLayout, { one, isFigure }: Settling): Promise<CellText> {
+async function settle(engine: ScanEngine, layout: ScanLayout, settling: Settling): Promise<CellText> {
+  const { one, isFigure } = settling;
   const { line, first } = one;
-  const isNumber = isFigure || looksLikeFigure(first.text);
-  if (!isNumber && isPlainlyRead(first)) return { text: first.text };
+  if (isFigure || looksLikeFigure(first.text)) {
+    const settled = settleFigure(first, await seeAgain(engine, layout, { line, heights: FIGURE_HEIGHTS }));
+    return isDoubtfulFigure(layout, settling) ? { otherwise: [], ...settled } : settled;
+  }
+  const isStrange = hasStrangeWord(engine, first.text);
+  if (!isStrange && isPlainlyRead(first)) return { text: first.text };
+  const heights = isStrange ? FIGURE_HEIGHTS : TEXT_HEIGHTS;
+  const settled = settleText(first, await seeAgain(engine, layout, { line, heights }));
+  return isStrange && layout.quality.isCoarse ? { otherwise: [], ...settled } : settled;
+}
+
+async function seeAgain(
+  engine: ScanEngine,
+  layout: ScanLayout,
+  { line, heights }: { readonly line: InkLine; readonly heights: readonly number[] },
+): Promise<readonly SeenText[]> {
   const cut = cutLine(layout.page, layout.marks, line);
-  const heights = isNumber ? FIGURE_HEIGHTS : TEXT_HEIGHTS;
-  const again = await Promise.all(heights.map(async (height) => await read(engine, framed(cut, height / cut.height))));
-  if (!isNumber) return settleText(first, again);
-  const settled = settleFigure(first, again);
-  const isDoubtful =
-    layout.quality.isCoarse || one.isCut || showsMore(line, layout.marks, first.text) || !isSoundFigure(first.text);
-  return isDoubtful ? { otherwise: [], ...settled } : settled;
+  return Promise.all(
+    heights.map(async (height) => see(engine, cut, { letter: line.letter, factor: height / cut.height })),
+  );
+}
+
+function isDoubtfulFigure(
+  { quality, marks }: ScanLayout,
+  { one: { line, first, isCut }, isFigure }: Settling,
+): boolean {
+  return quality.isCoarse || isCut || showsMore(line, marks, first.text) || (isFigure && !isSoundFigure(first.text));
+}
+
+/** Whether some word of it is in no dictionary: a name, or a slip of the machine such as m for rn. */
+function hasStrangeWord({ knows }: ScanEngine, text: string): boolean {
+  return (text.match(/\p{L}{3,}/gu) ?? []).some((word) => !knows(word));
 }
 
 /** Words only, of which the machine is sure and which leave no ink unread. */
@@ -132,7 +164,7 @@ function others(best: SeenText, seen: readonly SeenText[]): readonly string[] {
 }
 
 /** In its size, with paper around. */
-export function framed(cut: GrayBitmap, factor: number): GrayBitmap {
+function framed(cut: GrayBitmap, factor: number): GrayBitmap {
   const image = factor === 1 ? cut : scaled(cut, factor);
   const border = 12;
   const out = blank(image.width + 2 * border, image.height + 2 * border);

@@ -3,10 +3,11 @@ import type { InkLine } from "./scan-lines.ts";
 import type { Mark, Marks } from "./scan-marks.ts";
 
 /**
- * Whether a line shows a point between letters or a dash that its text leaves out. A machine loses these
- * first, and the figure without them is as good as any other.
+ * Whether a line of a figure shows a point between digits or a dash that its text leaves out. A machine
+ * loses these first, and the figure without them is as good as any other.
  */
 export function showsMore(line: InkLine, { all }: Marks, text: string): boolean {
+  if (/\p{L}/u.test(text)) return false;
   const own = [...line.ids].map((id) => all[id - 1]).filter((mark) => mark !== undefined);
   const tall = own.filter(({ y0, y1 }) => y1 - y0 >= 0.7 * line.letter);
   if (tall.length === 0) return false;
@@ -14,7 +15,7 @@ export function showsMore(line: InkLine, { all }: Marks, text: string): boolean 
   const heads = Math.min(...tall.map(({ y0 }) => y0));
   const points = own.filter((mark) => isPoint(mark, { feet, heads }) && isBetween(mark, tall)).length;
   const dashes = own.filter((mark) => isDash(mark, { feet, heads })).length;
-  return points > count(text, /[.,;:]/g) || dashes > count(text, /[-–—−=+]/g);
+  return points > count(text, /[.,;:%]/g) || dashes > count(text, /[-–—−=+]/g);
 }
 
 interface Band {
@@ -26,7 +27,7 @@ interface Band {
 function isPoint({ x0, y0, x1, y1, area }: Mark, { feet, heads }: Band): boolean {
   const height = feet - heads;
   const size = Math.max(x1 - x0, y1 - y0);
-  return size <= 0.35 * height && area >= 0.006 * height * height && y0 >= feet - 0.35 * height;
+  return size <= 0.35 * height && area >= Math.max(2, 0.012 * height * height) && y0 >= feet - 0.35 * height;
 }
 
 function isBetween(mark: PixelBox, tall: readonly PixelBox[]): boolean {

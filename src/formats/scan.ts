@@ -14,7 +14,7 @@ export async function readScan(name: string, bytes: Uint8Array, tools: ReadingTo
   const pages = await imagePages(name, bytes);
   if (!pages.ok) return pages;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return await readScanPages({ name, sha256, format: "scan" }, pages.value, tools);
+  return readScanPages({ name, sha256, format: "scan" }, pages.value, tools);
 }
 
 /** Reads scanned pages as one grid; a document without a word is a problem. */
@@ -55,21 +55,36 @@ interface Work {
   readonly tools: ReadingTools;
 }
 
-/** Page by page, so that only one stands in memory; its lines are read side by side. */
+/** Pages on their way at once: while the lines of one are read, the next is laid out. */
+const AT_ONCE = 2;
+
 async function readInTurn(
   engine: ScanEngine,
   file: string,
   { pages, tools }: Work,
 ): Promise<Result<readonly GridRow[], Problem>> {
   const rows: GridRow[] = [];
-  for (const [i, source] of pages.entries()) {
-    if (tools.signal.aborted) break;
-    const bitmap = await source.bitmap();
-    if (!bitmap.ok) return bitmap;
-    const read = await readPage(engine, bitmap.value, { file, page: source.page });
+  const ahead: Promise<Result<readonly GridRow[], Problem>>[] = [];
+  for (const [i] of pages.entries()) {
+    for (const source of pages.slice(i + ahead.length, i + AT_ONCE)) {
+      const reading = readSource(engine, file, source);
+      reading.catch(() => "told to whoever awaits it");
+      ahead.push(reading);
+    }
+    const read = await ahead.shift();
+    if (read === undefined || tools.signal.aborted) break;
     if (!read.ok) return read;
     rows.push(...read.value);
     tools.progress(i + 1, pages.length);
   }
   return ok(rows);
+}
+
+async function readSource(
+  engine: ScanEngine,
+  file: string,
+  source: PageSource,
+): Promise<Result<readonly GridRow[], Problem>> {
+  const bitmap = await source.bitmap();
+  return bitmap.ok ? readPage(engine, bitmap.value, { file, page: source.page }) : bitmap;
 }

@@ -36,17 +36,16 @@ export async function renderPdf(pdf: Uint8Array, dpi: number): Promise<Uint8Arra
 
 export async function wear(image: Uint8Array, how: Wear, seed = 1): Promise<Uint8Array> {
   const turned = how.skew === undefined ? sharp(image) : sharp(image).rotate(how.skew, { background: "white" });
-  const flat = turned.toColourspace("b-w");
-  const blurred = how.blur === undefined ? flat : sharp(await flat.png().toBuffer()).blur((how.blur * how.dpi) / 100);
+  const flat = sharp(await turned.toColourspace("b-w").png().toBuffer());
+  const blurred = how.blur === undefined ? flat : flat.blur((how.blur * how.dpi) / 100);
   const { data, info } = await blurred.toColourspace("b-w").raw().toBuffer({ resolveWithObject: true });
-  const random = seeded(seed, "noise");
-  const { contrast = 1, paper = 255, noise = 0 } = how;
-  for (let i = 0; i < data.length; i += 1) {
-    const shade = paper - (255 - (data[i] ?? 255)) * contrast;
-    const grain = noise === 0 ? 0 : (random.next() + random.next() + random.next() - 1.5) * 2 * noise;
-    data[i] = Math.max(0, Math.min(255, Math.round(shade + grain)));
-  }
-  const { width, height } = info;
-  const out = sharp(data, { raw: { width, height, channels: 1 } }).withMetadata({ density: how.dpi });
+  const raw = { width: info.width, height: info.height, channels: 1 } as const;
+  const out = sharp(shaded(data, how, seed), { raw }).withMetadata({ density: how.dpi });
   return how.jpeg === undefined ? out.png().toBuffer() : out.jpeg({ quality: how.jpeg }).toBuffer();
+}
+
+function shaded(data: Uint8Array, { contrast = 1, paper = 255, noise = 0 }: Wear, seed: number): Uint8Array {
+  const random = seeded(seed, "noise");
+  const grain = () => (noise === 0 ? 0 : (random.next() + random.next() + random.next() - 1.5) * 2 * noise);
+  return data.map((shade) => Math.max(0, Math.min(255, Math.round(paper - (255 - shade) * contrast + grain()))));
 }
