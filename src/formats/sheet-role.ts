@@ -25,14 +25,14 @@ export function tableOf({ name, rows }: Sheet): readonly HeaderColumn[] | null {
 
 /**
  * A sheet goes on with the table of another where most of its rows fill most of its columns; a short one is
- * a cover unless its name says otherwise.
+ * a cover. Neither is one whose name says otherwise, nor a pivot table.
  */
 export function roleOf(sheet: Sheet, tables: readonly (readonly HeaderColumn[])[]): Role {
   if (tableOf(sheet) !== null) return "table";
   const rows = sheet.rows.slice(0, MOST_ROWS).filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const isAside = ASIDE.test(fold(sheet.name));
+  const isAside = ASIDE.test(fold(sheet.name)) || rows.some(isPivotLabel);
   if (!isAside && tables.some((columns) => goesOn(rows, columns))) return "table";
-  return isAside || rows.length > LONGEST_COVER || rows.some(isPivotLabel) ? "aside" : "cover";
+  return isAside || rows.length > LONGEST_COVER ? "aside" : "cover";
 }
 
 const LONGEST_COVER = 40;
