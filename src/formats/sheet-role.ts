@@ -36,7 +36,7 @@ export function roleOf(sheet: Sheet, tables: readonly (readonly HeaderColumn[])[
 }
 
 const LONGEST_COVER = 40;
-const ASIDE = /\b(?:instruc\w*|catalogos?|guia|ayuda|lee ?me|readme|ejemplos?|listas?|glosario|parametros)\b/;
+const ASIDE = /\b(?:instruc\w*|catalogos?|guia|ayuda|lee ?me|readme|ejemplos?|glosario|parametros)\b/;
 const MOST_OF_ROWS = 0.5;
 const MOST_OF_COLUMNS = 0.6;
 const FEWEST_CELLS = 3;

@@ -40,7 +40,7 @@ export function surveyZip(bytes: Uint8Array, see?: SeePart): ZipSurvey | ZipFaul
   try {
     const parts = partsOf(zip);
     const survey = surveyParts(zip, parts, see);
-    const isWide = parts.some(({ wide }) => wide);
+    const isWide = parts.some(({ wide, offset }) => wide || sizesBeside(zip, offset).wide);
     return { ...survey, plain: isWide ? plainZip(parts, (part) => packedBytes(zip, part)) : bytes };
   } catch (error) {
     if (error instanceof Unsound) return error.fault;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readCaptureFile } from "../../src/formats/capture-file.ts";
 import { valueOf } from "../core/decimals.ts";
 import { HEADINGS, proposalOf, proposed, reportWith } from "./proposed-workbooks.ts";
 import { bookOf, bytesOfBook, gridOfWorkbook, type Written } from "./workbooks.ts";
@@ -122,6 +123,16 @@ describe("formulas", () => {
     );
     expect(progress(bytes)).toMatchObject({ raw: "0", status: "ask", trace: { column: "E", stored: "=D2*2" } });
   });
+});
+
+it("a file of figures gives no 0 for a formula that nobody worked out", () => {
+  const text = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`;
+  const bytes = xlsxOf(
+    [["Clave", "Periodo", "Avance"].map(text), [text("SEG-01"), text("2025-T1"), "<c><f>SUM(A9)</f><v>0</v></c>"]],
+    '<calcPr fullCalcOnLoad="1"/>',
+  );
+  const grid = valueOf(readCaptureFile("avances.xlsx", bytes));
+  expect([...grid.rows()].map(({ cells }) => cells[2])).toEqual(["Avance", "=SUM(A9)"]);
 });
 
 describe("texts", () => {

@@ -134,6 +134,7 @@ describe("the sheets of a workbook", () => {
     const chosen = (...names: string[]) => gridOfWorkbook("libro.xlsx", bytes, names);
     const sheetsOf = (grid: Grid) => [...new Set([...grid.rows()].map(({ at }) => at.sheet))];
     expect(sheetsOf(valueOf(chosen("oculta")))).toEqual(["Oculta"]);
+    expect(valueOf(chosen("oculta")).notes).toEqual([]);
     expect(sheetsOf(valueOf(chosen("CATALOGOS", "Informe")))).toEqual(["Informe", "Catálogos"]);
     expect(problemOf(chosen("Informe", "Julio"))).toEqual({
       code: "sheet-not-found",
