@@ -161,7 +161,7 @@ describe("the sheets of a workbook", () => {
 });
 
 describe("workbooks of other programs", () => {
-  const made = (name: string) => readFileSync(new URL(`from-libreoffice/${name}`, import.meta.url));
+  const made = (name: string) => readFileSync(new URL(`made-elsewhere/${name}`, import.meta.url));
 
   it.each(["xlsx", "xls", "ods"])("say in an %s what they hide, and what was noted beside a cell", (kind) => {
     const grid = valueOf(gridOfWorkbook("libro", made(`hidden.${kind}`)));
@@ -172,6 +172,15 @@ describe("workbooks of other programs", () => {
     ]);
     expect(recordsOf(proposalOf(grid))).toEqual([
       ["Dosis aplicadas", "400"],
+      ["Consultorios abiertos", "25"],
+    ]);
+  });
+
+  it.each(["zip64", "zip64-streamed"])("are read when they are %s", (name) => {
+    const grid = valueOf(gridOfWorkbook("libro", made(`${name}.xlsx`)));
+    expect(recordsOf(proposalOf(grid))).toEqual([
+      ["Dosis aplicadas", "400"],
+      ["Cobertura alcanzada", "91"],
       ["Consultorios abiertos", "25"],
     ]);
   });
