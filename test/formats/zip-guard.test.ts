@@ -63,7 +63,7 @@ describe("a zip before a library opens it", () => {
     const survey = surveyZip(wideZipOf(parts));
     expect(survey).toMatchObject({ is: "sound", mimetype: "application/x", names: new Set(["mimetype", SHEET]) });
     const plain = survey.is === "sound" ? survey.plain : new Uint8Array();
-    expect(new TextDecoder("latin1").decode(plain)).not.toMatch(/PK\u0006[\u0006\u0007]/);
+    expect(Buffer.from(plain).includes("PK\u0006")).toBe(false);
     const seen: string[] = [];
     expect(surveyZip(plain, (name, content) => seen.push(`${name} ${content.length}`))).toMatchObject({
       is: "sound",
