@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Grid } from "../../src/core/ingest/grid.ts";
 import { isSpreadsheetXml } from "../../src/formats/spreadsheet-xml.ts";
 import { readWorkbookGrid } from "../../src/formats/workbook.ts";
@@ -174,6 +174,13 @@ describe("workbooks of other programs", () => {
       ["Dosis aplicadas", "400"],
       ["Consultorios abiertos", "25"],
     ]);
+  });
+
+  it("leave the terminal clean, whatever formats they have", () => {
+    const said = vi.spyOn(console, "error");
+    gridOfWorkbook("libro", made("hidden.ods"));
+    expect(said).not.toHaveBeenCalled();
+    said.mockRestore();
   });
 
   it.each(["zip64", "zip64-streamed"])("are read when they are %s", (name) => {
