@@ -40,7 +40,7 @@ export async function drawPages(
   if (bytes === null) throw new Error(`the bytes of import ${record.id} are gone`);
   const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   for (const [page, own] of [...marks].toSorted(([a], [b]) => a - b)) {
-    const drawn = await drawPageApart({ name, bytes, page, marks: own }, tools);
+    const drawn = await drawPageApart({ name, bytes, page }, own, tools);
     if (!drawn.ok) return drawn;
     files.push({ name: `pagina-${String(page).padStart(2, "0")}.png`, bytes: drawn.value });
     tools.progress(files.length, marks.size);
@@ -65,7 +65,8 @@ function marksOf(rows: readonly RowRecord[], questions: readonly Question[]): Re
   return pages;
 }
 
-function spotOf({ at }: RowRecord, { trace }: Reading): { readonly page: number; readonly box: Box } | null {
+/** The page and the box of a cell that stands on a page. */
+export function spotOf({ at }: RowRecord, { trace }: Reading): { readonly page: number; readonly box: Box } | null {
   const page = trace?.page ?? at.page;
   return trace?.box === undefined || page === undefined ? null : { page, box: trace.box };
 }

@@ -18,6 +18,7 @@ export function sourceNote(cell: Cell, view: View): Markup {
   const why = telling(reasons).map((reason) => reasonText(reason, language));
   return markup`<dl class="note">${[
     entry(words.source.printed, raw === null ? words.source.nothingPrinted : quotedText(raw, view)),
+    pictureEntry(cell, view),
     entry(words.source.understood, understood(cell, view)),
     storedEntry(cell, view),
     listEntry(words.source.proposals, proposals(cell, view)),
@@ -56,6 +57,13 @@ function listEntry(name: string, items: readonly Markup[]): Markup | null {
   return items.length === 1
     ? entry(name, first)
     : entry(name, markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`);
+}
+
+/** The cell as it was printed, for whoever trusts their own eyes more. */
+function pictureEntry({ source }: Cell, { words }: View): Markup | null {
+  if (source.picture === undefined) return null;
+  const { onPaper, picture } = words.source;
+  return entry(onPaper, markup`<img class="paper-cell" src="${source.picture}" alt="${picture}" loading="lazy">`);
 }
 
 /** What stands in the file behind the print, where it is something else. */

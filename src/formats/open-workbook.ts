@@ -40,12 +40,13 @@ export function openWorkbook(file: string, { content, facts }: SoundWorkbook): R
 
 /** The library tells the terminal of formats that it does not know, which is nothing to whoever reads a report. */
 function inSilence<T>(read: () => T): T {
-  const { error } = console;
-  console.error = () => undefined;
+  const terminal: Pick<Console, "error"> = console;
+  const { error } = terminal;
+  terminal.error = () => undefined;
   try {
     return read();
   } finally {
-    console.error = error;
+    terminal.error = error;
   }
 }
 

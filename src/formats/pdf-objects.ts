@@ -21,7 +21,7 @@ export interface Area {
 }
 
 /** Too much is drawn on a page. */
-export class TooManyLines extends Error {}
+export class TooManyStrokes extends Error {}
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** Drawings within drawings, no deeper. */
@@ -30,7 +30,7 @@ const DEEPEST = 12;
 /** All that is drawn on a page, also in drawings that are used whole, in the order it is drawn. */
 export function* pdfObjects(document: PdfDocument, page: PdfPage): Generator<PdfObject> {
   const { engine } = document;
-  const budget = { left: PDF_LIMITS.lines };
+  const budget = { left: PDF_LIMITS.strokes };
   const count = engine._FPDFPage_CountObjects(page.handle);
   for (let i = 0; i < count; i += 1) {
     yield* within(
@@ -53,7 +53,7 @@ function* within(
 ): Generator<PdfObject> {
   const { engine } = document;
   budget.left -= 1;
-  if (budget.left < 0) throw new TooManyLines();
+  if (budget.left < 0) throw new TooManyStrokes();
   const kind = engine._FPDFPageObj_GetType(handle);
   if (kind !== KIND.form) yield { handle, kind, matrix };
   else if (depth < DEEPEST) {

@@ -7,9 +7,9 @@ export const PDF_LIMITS = {
   bytes: 128 * 1024 * 1024,
   pages: 500,
   /** Of the whole document. */
-  characters: 5_000_000,
-  /** Strokes and objects of one page. */
-  lines: 200_000,
+  characters: 2_000_000,
+  /** Drawings of one page. */
+  strokes: 200_000,
   /** Of a page made a picture; a larger one is made at less than the resolution asked for. */
   pixels: 40_000_000,
 } as const;

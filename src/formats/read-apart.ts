@@ -36,7 +36,7 @@ export function readApart(
   const pieces: PackedRows[] = [];
   const hear = (message: unknown) => (isReadingMessage(message) ? take(message, { pieces, tools }) : null);
   const module = siblingModule("reading-child", import.meta.url);
-  const options = [purpose, name.replaceAll("\0", "")];
+  const options = [purpose, name.replaceAll("\0", ""), ...(tools.sheets ?? [])];
   return runApart({ file: name, bytes, module, options, hear }, tools, limits);
 }
 

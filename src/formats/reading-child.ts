@@ -11,8 +11,10 @@ import type { ReadingMessage } from "./reading-message.ts";
 const PIECE = 500;
 
 const { bytes, options, tools, send } = await startApart();
-const [purpose, name = ""] = options;
-const grid = await (purpose === "capture" ? readCaptureFile(name, bytes) : readGrid(name, bytes, tools));
+const [purpose, name = "", ...sheets] = options;
+const grid = await (purpose === "capture"
+  ? readCaptureFile(name, bytes)
+  : readGrid(name, bytes, sheets.length === 0 ? tools : { ...tools, sheets }));
 if (grid.ok) await sendGrid(grid.value);
 else await say({ is: "refused", problem: grid.problem });
 process.exit(0);

@@ -30,6 +30,10 @@ export interface ZipSurvey {
 /** Is shown each part once, unpacked. */
 export type SeePart = (name: string, content: Buffer) => void;
 
+export interface OpenZip extends ZipSurvey {
+  readonly parts: ReadonlyMap<string, Buffer>;
+}
+
 /**
  * Unpacks every part of a zip once, against limits, and throws the parts away: what a library then opens
  * is no bomb, is whole, and says of itself what is true. Sizes are counted, not believed; a name that
@@ -47,6 +51,15 @@ export function surveyZip(bytes: Uint8Array, see?: SeePart): ZipSurvey | ZipFaul
     if (error instanceof RangeError || isZlibError(error)) return { is: "damaged" };
     throw error;
   }
+}
+
+/** The same walk, and the parts that are wanted besides, by name. */
+export function openZip(bytes: Uint8Array, isWanted: (name: string) => boolean): OpenZip | ZipFault {
+  const parts = new Map<string, Buffer>();
+  const survey = surveyZip(bytes, (name, content) => {
+    if (isWanted(name)) parts.set(name, content);
+  });
+  return survey.is === "sound" ? { ...survey, parts } : survey;
 }
 
 class Unsound extends Error {

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { drawPageApart } from "../../src/formats/draw-apart.ts";
-import { drawPage } from "../../src/formats/draw-page.ts";
+import { cutCellsApart, drawPageApart } from "../../src/formats/draw-apart.ts";
+import { cutCells, drawPage } from "../../src/formats/draw-page.ts";
 import { drawMarks } from "../../src/formats/page-marks.ts";
 import { problemOf, valueOf } from "../core/decimals.ts";
 import { latin1, utf8 } from "./bytes.ts";
@@ -60,10 +60,32 @@ describe("a page drawn with its cells marked", () => {
   });
 
   it("is drawn in a process of its own, which says when there is none", async () => {
-    const request = { name: "informe.pdf", bytes: PDF, page: 1, marks: [mark] };
-    expect([...valueOf(await drawPageApart(request, tools)).subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
-    const problem = problemOf(await drawPageApart({ ...request, page: 2 }, tools));
+    const request = { name: "informe.pdf", bytes: PDF, page: 1 };
+    expect([...valueOf(await drawPageApart(request, [mark], tools)).subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+    const problem = problemOf(await drawPageApart({ ...request, page: 2 }, [mark], tools));
     expect(problem).toEqual({ code: "page-not-found", file: "informe.pdf", page: 2 });
+  });
+
+  it("cells alone are cut out, a little of what is around them included", async () => {
+    const ink = await sharp({ create: { width: 100, height: 50, channels: 3, background: "black" } })
+      .png()
+      .toBuffer();
+    const page = await whitePage(400, 200)
+      .composite([{ input: ink, left: 200, top: 100 }])
+      .png()
+      .toBuffer();
+    const [cell] = (await cutCells(page, 1, [mark.box])) ?? [];
+    const { width, height } = await sharp(cell).metadata();
+    expect([width, height]).toEqual([110, 60]);
+    expect(await colourAt(cell ?? null, 0.5, 0.5)).toEqual([0, 0, 0]);
+    expect(await colourAt(cell ?? null, 0, 0)).toEqual([255, 255, 255]);
+    expect(await cutCells(page, 2, [mark.box])).toBeNull();
+  });
+
+  it("as many cells as there are, beyond what one process is told of", async () => {
+    const request = { name: "informe.pdf", bytes: PDF, page: 1 };
+    const boxes = Array.from({ length: 301 }, () => mark.box);
+    expect(valueOf(await cutCellsApart(request, boxes, tools))).toHaveLength(301);
   });
 
   it("labels a cell in squares, for want of fonts", () => {

@@ -114,6 +114,9 @@ describe("the sheets of a workbook", () => {
   it("that go on with the table of another are part of it", () => {
     const [, ...more] = report.rows;
     expect(recordsOf(proposed({ Uno: report, Dos: { rows: more } }))).toHaveLength(6);
+    const titles = Array.from({ length: 5 }, (_, i) => [`Informe de avance, línea ${i}`]);
+    const summing = ["Vacunar a la niñez", "Suma de dosis", "Anual", 3, 4];
+    expect(recordsOf(proposed({ Uno: report, Dos: { rows: [...titles, summing] } }))).toHaveLength(4);
   });
 
   it("are all read where none holds a table", () => {

@@ -41,6 +41,7 @@ export const FINDINGS = {
   "sheet-hidden": "digitiser",
   "sheet-without-table": "digitiser",
   "cells-commented": "digitiser",
+  "text-hidden": "digitiser",
   "cutoff-not-found": "digitiser",
   "institution-not-found": "digitiser",
   // report inconsistencies

@@ -82,6 +82,8 @@ function noteFinding(note: GridNote): readonly Finding[] {
       return [doubt("sheet-without-table", { name: note.sheet, rows: note.rows }, "info")];
     case "cells-commented":
       return [doubt("cells-commented", { name: note.sheet, texts: shownComments(note.comments) }, "info")];
+    case "text-hidden":
+      return [doubt("text-hidden", { places: note.places, text: note.text })];
     case "control-characters-dropped":
       return [];
   }

@@ -113,6 +113,8 @@ export interface CellSource {
   readonly alternatives: readonly Alternative[];
   /** Where its cell is, as far as more is known than the place of its row. */
   readonly trace?: CellTrace;
+  /** The file of the edition that shows the cell as it was printed; not there where its document has no pages. */
+  readonly picture?: string;
   /** Every answer ever given to this cell, in order, the undone ones too. */
   readonly answers: readonly CellAnswer[];
 }

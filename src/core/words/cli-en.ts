@@ -130,6 +130,7 @@ export const CLI_EN: CliWords = {
     period: "quarter of the report, for instance 2025-Q1, when its cut-off date cannot be read",
     match: "decides that the row is that indicator (ROW=KEY); can be repeated",
     new: "decides that the row is a new indicator (ROW, FROM-TO or all); can be repeated",
+    sheet: "reads only that sheet of the workbook; can be repeated",
     all: "what is already answered too",
     unit: "unit of the value: percent, count, unknown or its name",
     proposal: "takes the proposal with that number (1 without one)",

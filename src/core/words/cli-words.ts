@@ -97,6 +97,7 @@ export type OptionName =
   | "period"
   | "match"
   | "new"
+  | "sheet"
   | "all"
   | "unit"
   | "proposal"

@@ -175,6 +175,8 @@ export const REPORT_EN: ReportWords = {
     undecided: "undecided",
     confirmedEmpty: "no figure, confirmed",
     proposals: "Proposals",
+    onPaper: "On paper",
+    picture: "The cell as it is printed in the document.",
     stored: "Stored",
     place: "Where",
     column: (name) => `column “${name}”`,

@@ -191,6 +191,8 @@ export const REPORT_ES = {
     undecided: "sin decidir",
     confirmedEmpty: "sin dato, confirmado",
     proposals: "Propuestas",
+    onPaper: "En el papel",
+    picture: "La celda tal como está impresa en el documento.",
     stored: "Guardado",
     place: "Dónde",
     column: (name: string) => `columna «${name}»`,

@@ -53,6 +53,7 @@ describe("what whoever digitises must look at in a document", () => {
     ["sheet-hidden", { grid: { notes: [{ code: "sheet-hidden", sheet: "Dos", rows: 4 }] } }],
     ["sheet-without-table", { grid: { notes: [{ code: "sheet-without-table", sheet: "Catálogos", rows: 4 }] } }],
     ["cells-commented", { grid: { notes: [{ code: "cells-commented", sheet: "Uno", comments: ["B5: revisar"] }] } }],
+    ["text-hidden", { grid: { notes: [{ code: "text-hidden", places: 2, text: "Borrador" }] } }],
     ["cutoff-not-found", { head: { ...WHOLE.head, cutoff: ask(null, null, ["column-not-printed"]) } }],
     ["institution-not-found", { head: { ...WHOLE.head, institution: ask(null, null, ["column-not-printed"]) } }],
     ["table-without-header", { survey: { tables: [tableOf([], true)] } }],

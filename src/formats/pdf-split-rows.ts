@@ -1,0 +1,103 @@
+import { joinTexts, type KnownWords } from "./pdf-cell-text.ts";
+import type { PdfCell, PdfPageRows, PdfRow } from "./pdf-row.ts";
+import { isSamePlace } from "./pdf-same-columns.ts";
+
+/** Share of the rows in which a column has something, where every row should. */
+const ALWAYS = 0.85;
+/** Characters, on average: columns of figures and single words do not go on over two pages. */
+const SHORT = 16;
+
+/** Rows that begin on one page and end on the next, put together. */
+export function joinSplitRows(pages: readonly PdfPageRows[], known: KnownWords): readonly PdfPageRows[] {
+  const seen: PdfRow[] = pages.flatMap(({ rows }) => rows.filter(({ partings }) => partings !== null));
+  const joined: PdfPageRows[] = [];
+  for (const page of pages) {
+    const before = joined.findLastIndex(({ rows }) => rows.length > 0);
+    const above = joined[before];
+    const both = above ? joinAcross(above, page, { seen, known }) : null;
+    if (both) joined[before] = both.above;
+    joined.push(both ? both.below : page);
+  }
+  return joined;
+}
+
+interface Document {
+  /** All rows of tables. */
+  readonly seen: readonly PdfRow[];
+  readonly known: KnownWords;
+}
+
+/** Two pages, of which the last row of the first goes on in the second; null where it does not. */
+function joinAcross(above: PdfPageRows, below: PdfPageRows, document: Document) {
+  const last = above.rows.findLastIndex(({ partings }) => partings !== null);
+  const row = above.rows[last];
+  if (row === undefined) return null;
+  const first = below.rows.findIndex((one) => one.partings !== null && !isRepeated(one, above.rows));
+  const rest = below.rows[first];
+  if (rest === undefined || !isSameTable(row, rest) || !goesOn(row, rest, document.seen)) return null;
+  const cells = row.cells.map((cell, i) => joinCells(cell, rest.cells[i], { page: below.page, known: document.known }));
+  return {
+    above: { ...above, rows: above.rows.with(last, { ...row, cells }) },
+    below: { ...below, rows: below.rows.toSpliced(first, 1) },
+  };
+}
+
+/** A heading that stands on each page. */
+function isRepeated(row: PdfRow, above: readonly PdfRow[]): boolean {
+  const text = textOf(row);
+  return above.some((other) => textOf(other) === text);
+}
+
+function textOf({ cells }: PdfRow): string {
+  return cells.map(({ text }) => text).join("\t");
+}
+
+function isSameTable({ partings: a }: PdfRow, { partings: b }: PdfRow): boolean {
+  return a !== null && b !== null && a.length === b.length && a.every((one, i) => isSamePlace(one, b[i]));
+}
+
+/**
+ * What every row has, the two have but once between them; where the second has a text, it goes on from a
+ * text of the first. A title over all columns goes on nowhere.
+ */
+function goesOn(above: PdfRow, below: PdfRow, seen: readonly PdfRow[]): boolean {
+  if ([...above.cells, ...below.cells].some(({ wide }) => wide === true)) return false;
+  if (above.cells.filter(({ text }) => text !== "").length < 2) return false;
+  const table = seen.filter((row) => row !== below && isSameTable(row, above));
+  const columns = above.cells.map((_, column) => column);
+  const anchors = columns.filter((column) => isAnchor(table, column));
+  const parts = columns.filter((column) => has(above, column) && has(below, column));
+  if (anchors.length > 0) {
+    return (
+      anchors.every((column) => has(above, column) !== has(below, column)) &&
+      parts.some((c) => isMidSentence(above, below, c))
+    );
+  }
+  return columns.some((column) => !has(below, column)) && parts.every((c) => isMidSentence(above, below, c));
+}
+
+function has({ cells }: PdfRow, column: number): boolean {
+  return (cells[column]?.text ?? "") !== "";
+}
+
+function isAnchor(rows: readonly PdfRow[], column: number): boolean {
+  const texts = rows.map(({ cells }) => cells[column]?.text ?? "").filter((text) => text !== "");
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  return rows.length > 1 && texts.length >= rows.length * ALWAYS && length <= texts.length * SHORT;
+}
+
+/** The text of a column does not end with the first row, and does not begin with the second. */
+function isMidSentence(above: PdfRow, below: PdfRow, column: number): boolean {
+  const [from, to] = [above.cells[column]?.text ?? "", below.cells[column]?.text ?? ""];
+  return /^[\p{Ll}\d(),;/*+-]/u.test(to) || !/[.:;!?]$/.test(from);
+}
+
+function joinCells(
+  above: PdfCell,
+  below: PdfCell | undefined,
+  { page, known }: { readonly page: number; readonly known: KnownWords },
+): PdfCell {
+  if (below === undefined || below.text === "") return above;
+  if (above.text === "") return { ...below, page: below.page ?? page };
+  return { ...above, ...joinTexts(above, below, known) };
+}

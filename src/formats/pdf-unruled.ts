@@ -1,0 +1,101 @@
+import { cellText } from "./pdf-cell-text.ts";
+import { freeRows, type PageMeasures } from "./pdf-free.ts";
+import type { Line } from "./pdf-lines.ts";
+import { type Zone, zoneOf } from "./pdf-rivers.ts";
+import { mergedDown } from "./pdf-merged-down.ts";
+import { rowsOfLines, type ZoneLine } from "./pdf-row-breaks.ts";
+import { areaOfWords, BLANK, type PdfRow } from "./pdf-row.ts";
+import type { Word } from "./pdf-words.ts";
+import type { Rule } from "./ruled-grid.ts";
+
+export interface UnruledPage extends PageMeasures {
+  /** Level rules and edges of shades. */
+  readonly separators: readonly Rule[];
+}
+
+/** Rows of lines that no rules enclose: columns where nothing is written between them, and lines by themselves. */
+export function unruledRows(lines: readonly Line[], page: UnruledPage): readonly PdfRow[] {
+  const zone = zoneOf(lines);
+  const rows = zone === null ? [] : zoneRows(zone, lines, page);
+  const table = withoutEdges(rows);
+  if (zone === null || table.filter(isWide).length < 2) return freeRows(lines, page);
+  const own = new Set(table.flatMap((row) => row.lines));
+  const [first, last] = [firstOf(own), lastOf(own)];
+  const within = lines.filter((line) => !own.has(line) && line.y >= first && line.y <= last);
+  const [above, below] = [lines.filter(({ y }) => y < first), lines.filter(({ y }) => y > last)];
+  return [
+    ...unruledRows(above, page),
+    ...table.map(({ row }) => row),
+    ...freeRows(within, page),
+    ...unruledRows(below, page),
+  ];
+}
+
+function firstOf(lines: ReadonlySet<Line>): number {
+  return Math.min(...[...lines].map(({ y }) => y));
+}
+
+function lastOf(lines: ReadonlySet<Line>): number {
+  return Math.max(...[...lines].map(({ y }) => y));
+}
+
+type Columns = Pick<Zone, "rivers" | "blank">;
+
+interface ZoneRow {
+  readonly row: PdfRow;
+  readonly lines: readonly Line[];
+}
+
+function zoneRows(zone: Zone, all: readonly Line[], page: UnruledPage): readonly ZoneRow[] {
+  const zoned = zone.lines.map((line, i): ZoneLine => {
+    const above = zone.lines[i - 1];
+    const parted =
+      above !== undefined && all.some((one) => one.y > above.y && one.y < line.y && !zone.lines.includes(one));
+    return { line, columns: columnsOf(line.words, zone), parted };
+  });
+  const separators = page.separators.filter((rule) => isOfZone(rule, zone.lines));
+  const rows = rowsOfLines(zoned, separators);
+  const cells = mergedDown(rows, separators);
+  return rows.map((lines, i) => ({ row: rowOf(cells[i] ?? [], zone, page), lines: lines.map(({ line }) => line) }));
+}
+
+/** Share of the width of a zone: a shorter rule is no rule between its rows. */
+const WIDE_RULE = 0.3;
+
+function isOfZone({ from, to }: Rule, lines: readonly Line[]): boolean {
+  const [left, right] = [Math.min(...lines.map((line) => line.left)), Math.max(...lines.map((line) => line.right))];
+  return Math.min(to, right) - Math.max(from, left) > (right - left) * WIDE_RULE;
+}
+
+/** The words of a line in each column; what belongs together stays together, and lies where its middle is. */
+function columnsOf(words: readonly Word[], { rivers, blank }: Columns): readonly (readonly Word[])[] {
+  const cuts = rivers.map(({ from, to }) => (from + to) / 2);
+  const columns = [...cuts, Infinity].map((): Word[] => []);
+  const texts: Word[][] = [];
+  for (const word of words) {
+    const last = texts.at(-1)?.at(-1);
+    if (last && word.left - last.right <= blank) texts.at(-1)?.push(word);
+    else texts.push([word]);
+  }
+  for (const text of texts) {
+    const middle = ((text[0]?.left ?? 0) + (text.at(-1)?.right ?? 0)) / 2;
+    const place = cuts.findIndex((cut) => middle < cut);
+    columns[place === -1 ? cuts.length : place]?.push(...text);
+  }
+  return columns;
+}
+
+function rowOf(columns: readonly (readonly Word[])[], { rivers }: Zone, { known }: UnruledPage): PdfRow {
+  const cells = columns.map((own) => (own.length === 0 ? BLANK : { ...cellText(own, known), area: areaOfWords(own) }));
+  const top = Math.min(...columns.flatMap((own) => own.map((word) => word.top)));
+  return { top, cells, partings: rivers, isRuled: false };
+}
+
+/** Lines before and after a table that happen to fit in one of its columns are no rows of it. */
+function withoutEdges(rows: readonly ZoneRow[]): readonly ZoneRow[] {
+  return rows.slice(Math.max(rows.findIndex(isWide), 0), rows.findLastIndex(isWide) + 1);
+}
+
+function isWide({ row }: ZoneRow): boolean {
+  return row.cells.filter(({ text }) => text !== "").length > 1;
+}
