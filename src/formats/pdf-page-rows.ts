@@ -1,11 +1,10 @@
 import { bandsOf } from "./pdf-bands.ts";
-import type { KnownWords } from "./pdf-cell-text.ts";
 import { freeRows } from "./pdf-free.ts";
 import { type Line, linesOf, uprighted } from "./pdf-lines.ts";
 import type { PdfRow } from "./pdf-row.ts";
 import { ruledRows } from "./pdf-ruled.ts";
 import type { Strokes } from "./pdf-strokes.ts";
-import { unruledRows } from "./pdf-unruled.ts";
+import { type UnruledPage, unruledRows } from "./pdf-unruled.ts";
 import type { Word } from "./pdf-words.ts";
 import { type RuledTable, ruledTables } from "./ruled-grid.ts";
 
@@ -18,8 +17,10 @@ export interface PageInk {
 /** Rules no farther apart than this are one, in points: cells drawn one by one stand apart. */
 const TOLERANCE = 3;
 
+export type Around = Pick<UnruledPage, "known" | "before">;
+
 /** The rows of a page in reading order: its tables, and the lines around them. */
-export function pageRows({ words, strokes }: PageInk, known: KnownWords): readonly PdfRow[] {
+export function pageRows({ words, strokes }: PageInk, { known, before }: Around): readonly PdfRow[] {
   const tables = ruledTables(strokes, TOLERANCE)
     .filter(({ columnCount }) => columnCount > 1)
     .flatMap(bandsOf)
@@ -27,9 +28,11 @@ export function pageRows({ words, strokes }: PageInk, known: KnownWords): readon
   const inside = Map.groupBy(words, (word) => tables.find((table) => isIn(word, table)) ?? null);
   const ruled = tables.flatMap((table) => ruledRows(table, inside.get(table) ?? [], known));
   const around = inside.get(null) ?? [];
-  const page = { full: fullWidth(words), separators: [...strokes.level, ...strokes.edges], known };
+  const page = { full: fullWidth(words), separators: [...strokes.level, ...strokes.edges], known, before };
   const upright = linesOf(around.filter(({ turn }) => turn === 0));
-  const unruled = betweenTables(upright, tables).flatMap((lines) => unruledRows(lines, page));
+  const unruled = betweenTables(upright, tables).flatMap((lines, i) =>
+    unruledRows(lines, i === 0 ? page : { ...page, before: null }),
+  );
   const turned = linesOf(around.filter(({ turn }) => turn !== 0).map(uprighted));
   return [...ruled, ...unruled, ...freeRows(turned, page)].toSorted((a, b) => a.top - b.top);
 }
