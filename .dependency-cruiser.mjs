@@ -34,7 +34,7 @@ const owners = {
   kysely: "store",
   "better-sqlite3": "store",
   commander: "cli",
-  "@e965/xlsx": "formats",
+  "(@e965/xlsx|@hyzyla/pdfium|sharp|tesseract\\.js|mammoth|cheerio)": "formats",
   "(fastify|@fastify/[^/]+)": "server",
 };
 

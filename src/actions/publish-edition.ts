@@ -5,9 +5,10 @@ import { fail, ok, type Result } from "../core/domain/result.ts";
 import { questionsOf } from "../core/ingest/questions.ts";
 import { buildReport } from "../core/report/build-report.ts";
 import type { PreviousEdition, Report } from "../core/report/report.ts";
-import { editionFiles } from "../formats/edition-files.ts";
+import { editionFiles, type Pictures } from "../formats/edition-files.ts";
 import { readPreviousEdition } from "../formats/edition-json.ts";
 import type { EditionRecord, ImportRecord, Reader, Writer } from "../store/store.ts";
+import { cellPictures } from "./cell-pictures.ts";
 import { type Context, permit, tell } from "./context.ts";
 import { findImport } from "./find-cells.ts";
 import { freezeEdition } from "./freeze-edition.ts";
@@ -38,13 +39,15 @@ export async function publishEdition(context: Context, request: PublishRequest):
   const person = permit(context, "publish-edition", { institution: request.institution, areas: [] });
   if (!person.ok) return person;
   const { institution } = request;
+  const pictures = await picturesFor(context, request);
+  if (!pictures.ok) return pictures;
   const next = async (reader: Reader) => ((await reader.editions(institution)).at(-1)?.number ?? 0) + 1;
   const act = { institution, action: "publish-edition", noun: "edition", next };
   return numberedAct(context, act, async (writer, number) => {
     const origin = await findOrigin(writer, request);
     if (!origin.ok) return origin;
     const edition = { number, by: person.value, at: context.now() };
-    return freeze(context, writer, { ...origin.value, edition });
+    return freeze(context, writer, { ...origin.value, edition, pictures: pictures.value });
   });
 }
 
@@ -67,7 +70,16 @@ async function findOrigin(reader: Reader, { institution, importId }: PublishRequ
   return ok({ owner, record: record.value, last });
 }
 
+/** Drawn before anything is written, for that takes a while. */
+async function picturesFor(context: Context, request: PublishRequest): Promise<Result<Pictures, Problem>> {
+  const origin = await findOrigin(context.store, request);
+  if (!origin.ok) return origin;
+  const { owner, record } = origin.value;
+  return cellPictures(context, { institution: owner.id, record });
+}
+
 interface Plan extends Origin {
+  readonly pictures: Pictures;
   readonly edition: { readonly number: number; readonly by: string; readonly at: string };
 }
 
@@ -78,7 +90,7 @@ async function freeze(context: Context, writer: Writer, plan: Plan): Promise<Res
   if (last && last.importId === record.id && report.differences.length === 0) {
     return fail({ code: "nothing-changed", edition: last.number });
   }
-  const files = editionFiles(report);
+  const files = editionFiles(report, plan.pictures);
   await tell(context, "saving", { count: 0, of: 1 });
   const { cutoff } = report;
   const { state, corrects } = report.edition;
@@ -103,6 +115,7 @@ async function takeSnapshot(reader: Reader, plan: Plan) {
     observations: await reader.observations(owner.id, { period: record.period }),
     findings: await reader.findings(owner.id, record.id),
     questions: questionsOf(record.id, rows, answers),
+    pictures: new Set(plan.pictures.keys()),
     previous: last && (await previousOf(reader, owner.id, last)),
     edition,
     audit: head && { seq: head.seq, hash: head.hash },

@@ -9,6 +9,7 @@ import type { WordingRules } from "../core/wording/wording-rule.ts";
 import { type Cli, type Command, type Shown, withInstitution } from "./command.ts";
 import { isFile, readGivenDocument } from "./given-file.ts";
 import { readGivenRules, showRules } from "./given-rules.ts";
+import type { Input } from "./input.ts";
 import { type Labelled, qualityJson, showQuality } from "./show-quality.ts";
 
 /** `check [KEY…]` on the register, `check FILE` on a report without one. Help, so it ends well whatever it finds. */
@@ -19,7 +20,7 @@ export const run: Command = async (cli, input) => {
   const asked = await readAsked(input.arguments);
   if (!asked.ok) return asked;
   const { file, keys } = asked.value;
-  return file === null ? checkRegister(cli, keys, rules.value) : checkFile(cli, file, rules.value ?? INCLUSIVE_RULES);
+  return file === null ? checkRegister(cli, keys, rules.value) : checkFile(cli, input, rules.value ?? INCLUSIVE_RULES);
 };
 
 interface Asked {
@@ -50,8 +51,8 @@ async function checkRegister(
   });
 }
 
-async function checkFile(cli: Cli, path: string, rules: WordingRules): Promise<Result<Shown, Problem>> {
-  const read = await readGivenDocument(cli, path);
+async function checkFile(cli: Cli, input: Input, rules: WordingRules): Promise<Result<Shown, Problem>> {
+  const read = await readGivenDocument(cli, input);
   if (!read.ok) return read;
   const { proposal } = read.value;
   const checked = cli.interrupts.whileBlocked(() => checkDocument(proposal, rules));

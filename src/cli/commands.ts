@@ -42,6 +42,7 @@ const COMMANDS: Readonly<Record<LeafName, () => Promise<{ readonly run: Command 
   institutions: () => import("./institutions.ts"),
   verify: () => import("./verify.ts"),
   "export register": () => import("./export-register.ts"),
+  "export pages": () => import("./export-pages.ts"),
   "export edition": () => import("./export-edition.ts"),
   serve: () => import("./serve.ts"),
   backup: () => import("./backup.ts"),

@@ -8,6 +8,7 @@ import type { Proposal } from "../core/ingest/proposal.ts";
 import { propose } from "../core/ingest/propose.ts";
 import type { Cli } from "./command.ts";
 import { failureCode } from "./failure-code.ts";
+import type { Input } from "./input.ts";
 
 /** A file as the person named it, with its bytes; refused before it is read when that cannot end well. */
 export async function readGivenFile(path: string): Promise<Result<GivenFile, Problem>> {
@@ -43,15 +44,19 @@ export interface GivenDocument {
 }
 
 /** Reads a report as a proposal. Says so first when it will take a while. */
-export async function readGivenDocument(cli: Cli, path: string): Promise<Result<GivenDocument, Problem>> {
-  const file = await readGivenFile(path);
-  if (!file.ok) return file;
-  return proposeFile(cli, file.value);
+export async function readGivenDocument(cli: Cli, input: Input): Promise<Result<GivenDocument, Problem>> {
+  const file = await readGivenFile(input.argument(0) ?? "");
+  return file.ok ? proposeFile(cli, file.value, input.list("sheet")) : file;
 }
 
-export async function proposeFile(cli: Cli, file: GivenFile): Promise<Result<GivenDocument, Problem>> {
+/** `sheets`: those of a workbook that a person named; none: all that show a table. */
+export async function proposeFile(
+  cli: Cli,
+  file: GivenFile,
+  sheets: readonly string[],
+): Promise<Result<GivenDocument, Problem>> {
   if (file.bytes.length > SLOW_BYTES) cli.terminal.warn(cli.words.reading(file.name, file.bytes.length));
-  const grid = await readDocument(file, readingTools(cli));
+  const grid = await readDocument(file, readingTools(cli, sheets));
   if (!grid.ok) return grid;
   const lexicon = await spanishLexicon();
   await cli.interrupts.breathe();
@@ -61,9 +66,10 @@ export async function proposeFile(cli: Cli, file: GivenFile): Promise<Result<Giv
 }
 
 /** A reading tells the terminal how far it is. Ctrl-C ends the whole process, and with it the reading. */
-export function readingTools(cli: Pick<Cli, "progress">): ReadingTools {
+export function readingTools(cli: Pick<Cli, "progress">, sheets: readonly string[] = []): ReadingTools {
   const progress = (done: number, total: number) => cli.progress("reading", done, total);
-  return { progress, signal: new AbortController().signal };
+  const chosen = sheets.map((name) => name.replaceAll("\0", ""));
+  return { progress, signal: new AbortController().signal, ...(chosen.length === 0 ? {} : { sheets: chosen }) };
 }
 
 /** About a second of reading. */

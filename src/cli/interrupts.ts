@@ -19,7 +19,8 @@ export function listenForInterrupts(interrupted: () => void): Interrupts {
         process.on("SIGINT", interrupted);
       }
     },
-    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    // Signals come in between two immediates: before the first, they may have been looked for already.
+    breathe: () => new Promise((resolve) => setImmediate(() => setImmediate(resolve))),
     stop: () => process.off("SIGINT", interrupted),
   };
 }

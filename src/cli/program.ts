@@ -22,14 +22,16 @@ const EVERYWHERE: Spec["options"] = [
 ];
 
 const FILE = [{ form: "<file>", word: "file" }] as const;
+const SHEET = [["--sheet <name>", "sheet"]] as const;
 const MATCHING = [
+  ...SHEET,
   ["--period <quarter>", "period"],
   ["--match <row=key>", "match"],
   ["--new <row>", "new"],
 ] as const;
 
 /** Options that add up when given again. */
-const REPEATED: ReadonlySet<OptionName> = new Set(["match", "new", "set"]);
+const REPEATED: ReadonlySet<OptionName> = new Set(["match", "new", "set", "sheet"]);
 
 const CELLS = [["--set <column=value>", "set"]] as const;
 const DATED = [["--on <date>", "on"]] as const;
@@ -58,7 +60,7 @@ const SPECS: Readonly<Record<CommandName, Spec>> = {
       ["--prefix <letters>", "prefix", "IND"],
     ],
   },
-  propose: { arguments: FILE },
+  propose: { arguments: FILE, options: SHEET },
   import: { arguments: FILE, options: MATCHING },
   questions: { arguments: [{ form: "[import]", word: "import" }], options: [["--all", "all"]] },
   answer: {
@@ -140,10 +142,7 @@ const SPECS: Readonly<Record<CommandName, Spec>> = {
   },
   check: {
     arguments: [{ form: "[which...]", word: "which" }],
-    options: [
-      ["--rules <file>", "rules"],
-      ["--print-rules", "print-rules"],
-    ],
+    options: [...SHEET, ["--rules <file>", "rules"], ["--print-rules", "print-rules"]],
   },
   publish: {
     options: [
@@ -160,6 +159,13 @@ const SPECS: Readonly<Record<CommandName, Spec>> = {
     options: [
       ["--to <directory>", "to"],
       ["--format <format>", "format", "both"],
+      ["--force", "force"],
+    ],
+  },
+  "export pages": {
+    arguments: [{ form: "[import]", word: "import" }],
+    options: [
+      ["--to <directory>", "to"],
       ["--force", "force"],
     ],
   },

@@ -15,7 +15,7 @@ import { printTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
 
 export const run: Command = async (cli, input) => {
-  const read = await readGivenDocument(cli, input.argument(0) ?? "");
+  const read = await readGivenDocument(cli, input);
   if (!read.ok) return read;
   const { proposal } = read.value;
   if (!cli.json) return ok({ json: null, text: () => showProposal(cli, proposal) });

@@ -4,6 +4,7 @@ import { ok } from "../core/domain/result.ts";
 import type { Cell } from "../core/report/report.ts";
 import { fieldName } from "../core/words/fields.ts";
 import { type Language, printInstant, printQuarter } from "../core/words/language.ts";
+import { placeText } from "../core/words/places.ts";
 import { reasonText } from "../core/words/reasons.ts";
 import { type Cli, type Command, withInstitution } from "./command.ts";
 import { printableLine } from "./printable.ts";
@@ -45,8 +46,8 @@ function capturedBlocks({ version, targets, progress }: RegisterEntry, language:
 }
 
 function sourceLine(cli: Cli, { document, row }: Appearance): string {
-  const place = cli.words.placeOf(row.at.page ?? null, row.at.line ?? row.at.row ?? null);
-  return `${document.documentName}, ${printQuarter(document.period, cli.language)}, ${cli.words.row(row.row)}${place}`;
+  const parts = [document.documentName, printQuarter(document.period, cli.language), cli.words.row(row.row)];
+  return [...parts, placeText(row.at, cli.language)].join(", ");
 }
 
 function cellBlock(cli: Cli, cell: Cell): string {

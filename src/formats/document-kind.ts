@@ -1,21 +1,12 @@
 import { detectBinary } from "./detect.ts";
+import { isSpreadsheetXml } from "./spreadsheet-xml.ts";
 
 /** What a document is, by its bytes; its name says nothing. Whether it is sound, only reading it tells. */
-export type DocumentKind =
-  | "text"
-  | "html"
-  | "json"
-  | "spreadsheet-xml"
-  | "workbook"
-  | "docx"
-  | "odt"
-  | "pdf"
-  | "image"
-  | "other";
+export type DocumentKind = "text" | "html" | "json" | "workbook" | "docx" | "odt" | "pdf" | "image" | "other";
 
 export function documentKind(bytes: Uint8Array): DocumentKind {
   const binary = detectBinary(bytes);
-  if (binary === null) return isPdf(bytes) ? "pdf" : kindOfText(openingOf(bytes));
+  if (binary === null) return kindOfPlain(bytes);
   if (binary === "xlsx/docx/ods/zip") return kindOfZip(bytes);
   return KINDS.get(binary) ?? "other";
 }
@@ -30,6 +21,11 @@ const KINDS: ReadonlyMap<string, DocumentKind> = new Map([
 
 /** Some programs write a line of their own before the header of a PDF; readers look so far for it. */
 const PDF_HEADER_WITHIN = 1024;
+
+function kindOfPlain(bytes: Uint8Array): DocumentKind {
+  if (isPdf(bytes)) return "pdf";
+  return isSpreadsheetXml(bytes) ? "workbook" : kindOfText(openingOf(bytes));
+}
 
 function isPdf(bytes: Uint8Array): boolean {
   return bufferOf(bytes.subarray(0, PDF_HEADER_WITHIN)).includes("%PDF-");
@@ -57,7 +53,6 @@ function openingOf(bytes: Uint8Array): string {
 }
 
 function kindOfText(opening: string): DocumentKind {
-  if (/^<\?xml[^>]*\?>\s*<\?mso-application[^>]*Excel\.Sheet|^<Workbook\s/i.test(opening)) return "spreadsheet-xml";
   if (
     /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|meta|body|table|div|style)\b/i.test(opening)
   ) {

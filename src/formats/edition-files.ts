@@ -11,8 +11,11 @@ import { fontFiles } from "./fonts.ts";
 import { LICENCE, licenceText } from "./licence.ts";
 import { editionStyles, STYLES_FILE } from "./styles.ts";
 
+/** PNG of cells as they were printed, by `pictureName`. */
+export type Pictures = ReadonlyMap<string, Uint8Array>;
+
 /** Every file of an edition, in one flat folder; index.html is where to start. */
-export function editionFiles(report: Report): readonly EditionOutput[] {
+export function editionFiles(report: Report, pictures: Pictures = new Map()): readonly EditionOutput[] {
   const data = dataFiles(report);
   const downloads = [...data, { name: "manifest.json" }, { name: "SHA256SUMS" }];
   const files = [
@@ -21,6 +24,7 @@ export function editionFiles(report: Report): readonly EditionOutput[] {
     ),
     ...LANGUAGES.flatMap((language) => sheets(report, language)),
     ...data,
+    ...[...pictures].map(([name, bytes]) => output(name, MEDIA_TYPES.png, bytes)),
     output(STYLES_FILE, MEDIA_TYPES.css, encode(editionStyles())),
     ...fontFiles().map(({ name, mediaType, bytes }) => output(name, mediaType, bytes)),
   ];

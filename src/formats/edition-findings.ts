@@ -2,6 +2,7 @@ import type { Addressee } from "../core/domain/finding.ts";
 import { pageName } from "../core/report/count-report.ts";
 import type { FindingCase, FindingGroup, SetAsideRow } from "../core/report/report.ts";
 import { fieldName } from "../core/words/fields.ts";
+import { placeText } from "../core/words/places.ts";
 import { findingEvidence, findingText } from "../core/words/findings.ts";
 import type { View } from "./edition-view.ts";
 import { documentText, manyRows } from "./edition-view.ts";
@@ -50,9 +51,13 @@ function cases(group: FindingGroup, view: View): Markup | null {
 
 function caseLine(one: FindingCase, group: FindingGroup, view: View): Markup | null {
   const evidence = findingEvidence(group.code, one.data, view.language);
-  const page = pageName(one.at);
+  const { sheet, page } = one.at;
+  const leaf = placeText(
+    { ...(sheet === undefined ? {} : { sheet }), ...(page === undefined ? {} : { page }) },
+    view.language,
+  );
   const parts: Markup[] = [];
-  if (page !== null && one.rows.length !== 1) parts.push(markup`${view.words.source.page(page)}`);
+  if (leaf !== "" && one.rows.length !== 1) parts.push(markup`${leaf}`);
   if (one.field !== null) parts.push(markup`${fieldName(one.field, view.language)}`);
   if (evidence !== null) parts.push(markup`${evidence}`);
   if (one.rows.length > 0) parts.push(markup`${manyRows(one.rows, view)}`);

@@ -21,6 +21,7 @@ export const MEDIA_TYPES = {
   json: "application/json",
   csv: "text/csv; charset=utf-8",
   text: "text/plain; charset=utf-8",
+  png: "image/png",
 } as const;
 
 export function output(name: string, mediaType: string, bytes: Uint8Array): EditionOutput {

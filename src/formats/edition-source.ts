@@ -4,6 +4,7 @@ import type { ReasonCode } from "../core/domain/reading.ts";
 import type { Cell, CellAnswer } from "../core/report/report.ts";
 import { fieldName, printValue, unitName } from "../core/words/fields.ts";
 import { printInstant } from "../core/words/language.ts";
+import { placeText } from "../core/words/places.ts";
 import { reasonText, telling } from "../core/words/reasons.ts";
 import type { View } from "./edition-view.ts";
 import { documentText, frontHref, quotedText } from "./edition-view.ts";
@@ -17,7 +18,9 @@ export function sourceNote(cell: Cell, view: View): Markup {
   const why = telling(reasons).map((reason) => reasonText(reason, language));
   return markup`<dl class="note">${[
     entry(words.source.printed, raw === null ? words.source.nothingPrinted : quotedText(raw, view)),
+    pictureEntry(cell, view),
     entry(words.source.understood, understood(cell, view)),
+    storedEntry(cell, view),
     listEntry(words.source.proposals, proposals(cell, view)),
     entry(words.source.place, place(cell, view)),
     listEntry(
@@ -54,6 +57,19 @@ function listEntry(name: string, items: readonly Markup[]): Markup | null {
   return items.length === 1
     ? entry(name, first)
     : entry(name, markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`);
+}
+
+/** The cell as it was printed, for whoever trusts their own eyes more. */
+function pictureEntry({ source }: Cell, { words }: View): Markup | null {
+  if (source.picture === undefined) return null;
+  const { onPaper, picture } = words.source;
+  return entry(onPaper, markup`<img class="paper-cell" src="${source.picture}" alt="${picture}" loading="lazy">`);
+}
+
+/** What stands in the file behind the print, where it is something else. */
+function storedEntry({ source }: Cell, view: View): Markup | null {
+  const stored = source.trace?.stored;
+  return stored === undefined ? null : entry(view.words.source.stored, quotedText(stored, view));
 }
 
 function understood(cell: Cell, view: View): Markup {
@@ -93,14 +109,8 @@ function otherReading(
 
 function place(cell: Cell, view: View): Markup {
   const { words, report, language } = view;
-  const { page, sheet, line, row } = cell.source.at;
-  const where = [
-    sheet === undefined ? null : words.source.sheet(sheet),
-    page === undefined ? null : words.source.page(String(page)),
-    line === undefined ? null : words.source.line(line),
-    row === undefined ? null : words.source.row(row),
-    words.source.column(fieldName(cell.field, language)),
-  ].filter((part) => part !== null);
+  const { at, trace } = cell.source;
+  const where = [placeText(at, language, trace), words.source.column(fieldName(cell.field, language))];
   return markup`<a href="${frontHref("documento", view)}">${report.document.name}</a>, ${where.join(", ")}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from "@e965/xlsx";
+import type { CellInk } from "../core/ingest/grid.ts";
 
 export interface PrintedRow {
   /** From 0, as the library counts. */
@@ -6,6 +7,8 @@ export interface PrintedRow {
   /** The last row of which the cells are, where headings were joined. */
   readonly last?: number;
   readonly cells: readonly string[];
+  /** By column; only of the cells of which more is known than their column. */
+  readonly inks?: ReadonlyMap<number, CellInk>;
   readonly holdsNumber: boolean;
 }
 
@@ -27,7 +30,7 @@ export function joinHeadings(rows: readonly PrintedRow[], merges: readonly Range
     const last = lastOfHeading(first.row, starts);
     const band = last === first.row ? [] : rows.filter(({ row }) => row >= first.row && row <= last);
     const isHeading = band.length > 1 && band.every(({ holdsNumber }) => !holdsNumber);
-    joined.push(isHeading ? { ...first, last, cells: labelsOf(band, merges) } : first);
+    joined.push(isHeading ? { row: first.row, last, cells: labelsOf(band, merges), holdsNumber: false } : first);
     next = isHeading ? last + 1 : first.row + 1;
   }
   return joined;

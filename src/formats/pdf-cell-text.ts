@@ -34,8 +34,10 @@ function touches(last: Word | undefined, next: Word): boolean {
   return last.glyphs.at(-1)?.piece !== next.glyphs[0]?.piece && Math.abs(gap) < next.size * 0.02;
 }
 
-const HYPHENED = new RegExp(`^(.*?)([\\p{L}\\p{N}]+)(${BREAK_HYPHEN}|[-\\u2010])$`, "su");
+const HYPHENED = new RegExp(`^(.*?)(\\p{L}[\\p{L}\\p{N}]*|\\p{N}+)(${BREAK_HYPHEN}|[-\\u2010])$`, "su");
 const OPENING = /^[\p{L}\p{N}]+/u;
+/** A sign, before a figure or alone at the end of a line. */
+const SIGN = new RegExp(`(?:^|[\\s(])(?:${BREAK_HYPHEN}|[-+$\\u2010\\u2212])$`, "u");
 
 /** A text and the rest of it. */
 export function joinTexts(above: CellText, below: CellText, known: KnownWords): CellText {
@@ -47,16 +49,36 @@ export function joinTexts(above: CellText, below: CellText, known: KnownWords): 
 
 /** Two lines of one cell. */
 function joinLines(above: CellText, below: string, known: KnownWords): CellText {
-  const { text } = above;
-  if (text === "" || below === "") return { ...above, text: text + below };
-  const hyphened = HYPHENED.exec(text);
+  if (above.text === "" || below === "") return { ...above, text: above.text + below };
+  if (SIGN.test(above.text) && /^[\d.,]/.test(below)) return { ...above, text: signed(above.text, below) };
+  const hyphened = HYPHENED.exec(above.text);
   const [opening] = OPENING.exec(below) ?? [];
-  if (hyphened === null || opening === undefined) return broken(above, below);
+  return hyphened === null || opening === undefined
+    ? broken(above, below)
+    : mended(above, below, { hyphened, opening, known });
+}
+
+/** A figure and its sign, which stood at the end of a line by itself. */
+function signed(above: string, below: string): string {
+  return `${above.replace(BREAK_HYPHEN, "-")}${below}`;
+}
+
+/** A word broken at a hyphen, with the hyphen or without. */
+function mended(
+  { text, otherwise = [] }: CellText,
+  below: string,
+  {
+    hyphened,
+    opening,
+    known,
+  }: { readonly hyphened: RegExpExecArray; readonly opening: string; readonly known: KnownWords },
+): CellText {
   const [, before = "", stem = "", hyphen = "-"] = hyphened;
   const [closed, open] = [`${before}${stem}${below}`, `${before}${stem}-${below}`];
   const kept = keepsHyphen({ stem, opening, hyphen }, known);
-  if (kept !== null) return { ...above, text: kept ? open : closed };
-  return { text: closed, otherwise: [...(above.otherwise ?? []), open] };
+  if (kept === null) return { text: closed, otherwise: [...otherwise, open] };
+  const joined = kept ? open : closed;
+  return text.includes(UNREADABLE) || otherwise.length > 0 ? { text: joined, otherwise } : { text: joined };
 }
 
 /** Whether a hyphen at the end of a line is part of the word; null where nothing tells. */

@@ -21,12 +21,11 @@ export async function readGrid(name: string, bytes: Uint8Array, tools: ReadingTo
 const READERS: Readonly<Record<DocumentKind, () => Reader | Promise<Reader>>> = {
   text: () => readText,
   workbook: async () => (await import("./workbook.ts")).readWorkbookGrid,
-  html: () => readText,
-  json: () => readText,
-  "spreadsheet-xml": () => readText,
-  docx: async () => (await import("./workbook.ts")).readWorkbookGrid,
-  odt: async () => (await import("./workbook.ts")).readWorkbookGrid,
-  pdf: () => readText,
-  image: () => readText,
+  html: async () => (await import("./html.ts")).readHtml,
+  json: async () => (await import("./json.ts")).readJson,
+  docx: async () => (await import("./docx.ts")).readDocx,
+  odt: async () => (await import("./odt.ts")).readOdt,
+  pdf: async () => (await import("./pdf.ts")).readPdf,
+  image: async () => (await import("./scan.ts")).readScan,
   other: () => readText,
 };

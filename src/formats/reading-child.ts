@@ -1,37 +1,22 @@
-import { buffer } from "node:stream/consumers";
-import { Worker } from "node:worker_threads";
 import type { Grid } from "../core/ingest/grid.ts";
+import { startApart } from "./apart-child.ts";
 import { readCaptureFile } from "./capture-file.ts";
 import { packRows } from "./packed-rows.ts";
 import { readGrid } from "./read-grid.ts";
 import type { ReadingMessage } from "./reading-message.ts";
-import { siblingModule } from "./sibling-module.ts";
 
-/*
- * A process of its own for one document: its bytes come in by stdin, its rows go out as messages. What a
- * document can do to whoever reads it (crash it, hold it, fill its memory) ends here.
- */
+/* A process of its own for reading one document: its rows go out as messages. */
 
 /** Rows sent at a time. */
 const PIECE = 500;
 
-const [name = "", purpose = "", limit = ""] = process.argv.slice(2);
-const watch = new Worker(siblingModule("memory-watch", import.meta.url), { workerData: Number(limit) });
-watch.unref();
-// Nobody waits any more.
-process.on("disconnect", () => process.exit(0));
-// Ctrl-C is for whoever waits; that one ends this process.
-process.on("SIGINT", () => undefined);
-
-const stop = new AbortController();
-const tools = {
-  progress: (done: number, total: number) => void send({ is: "progress", done, total }),
-  signal: stop.signal,
-};
-const bytes = await buffer(process.stdin);
-const grid = await (purpose === "capture" ? readCaptureFile(name, bytes) : readGrid(name, bytes, tools));
+const { bytes, options, tools, send } = await startApart();
+const [purpose, name = "", ...sheets] = options;
+const grid = await (purpose === "capture"
+  ? readCaptureFile(name, bytes)
+  : readGrid(name, bytes, sheets.length === 0 ? tools : { ...tools, sheets }));
 if (grid.ok) await sendGrid(grid.value);
-else await send({ is: "refused", problem: grid.problem });
+else await say({ is: "refused", problem: grid.problem });
 process.exit(0);
 
 async function sendGrid(read: Grid): Promise<void> {
@@ -40,16 +25,13 @@ async function sendGrid(read: Grid): Promise<void> {
   for (const row of read.rows()) {
     piece.push(row);
     if (piece.length < PIECE) continue;
-    await send({ is: "rows", rows: packRows(piece) });
+    await say({ is: "rows", rows: packRows(piece) });
     piece = [];
   }
-  if (piece.length > 0) await send({ is: "rows", rows: packRows(piece) });
-  await send({ is: "read", document, notes, rowCount });
+  if (piece.length > 0) await say({ is: "rows", rows: packRows(piece) });
+  await say({ is: "read", document, notes, rowCount });
 }
 
-/** Resolves once it is on its way, so that no more than one piece waits. */
-function send(message: ReadingMessage): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.send?.(message, undefined, undefined, (error) => (error === null ? resolve() : reject(error)));
-  });
+function say(message: ReadingMessage): Promise<void> {
+  return send(message);
 }

@@ -69,8 +69,8 @@ export function crosses(a: Rule, b: Rule, tolerance: number): boolean {
 }
 
 function tableOf({ level, upright }: Rules, tolerance: number): RuledTable | null {
-  const ys = clustered([...level.map(({ at }) => at), ...outer(upright)], tolerance);
-  const xs = clustered([...upright.map(({ at }) => at), ...outer(level)], tolerance);
+  const ys = edges(level, upright, tolerance);
+  const xs = edges(upright, level, tolerance);
   const [rowCount, columnCount] = [ys.length - 1, xs.length - 1];
   if (rowCount < 1 || columnCount < 1 || rowCount * columnCount < 2) return null;
   const walls = { level, upright, xs, ys, tolerance };
@@ -79,9 +79,12 @@ function tableOf({ level, upright }: Rules, tolerance: number): RuledTable | nul
   return { rowCount, columnCount, x0, y0, x1, y1, cells };
 }
 
-/** A table may be open at its sides: there its rules simply end. */
-function outer(rules: readonly Rule[]): readonly number[] {
-  return rules.length === 0 ? [] : [Math.min(...rules.map(({ from }) => from)), Math.max(...rules.map(({ to }) => to))];
+/** Where rules stand; a table may be open at its sides: there the rules across simply end, well beyond the last. */
+function edges(rules: readonly Rule[], across: readonly Rule[], tolerance: number): readonly number[] {
+  const drawn = rules.map(({ at }) => at);
+  const ends = [Math.min(...across.map(({ from }) => from)), Math.max(...across.map(({ to }) => to))];
+  const open = ends.filter((end) => Number.isFinite(end) && drawn.every((at) => Math.abs(at - end) > tolerance * 4));
+  return clustered([...drawn, ...open], tolerance);
 }
 
 /** Values nearer than the tolerance become their middle. */

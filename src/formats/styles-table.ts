@@ -47,6 +47,7 @@ th small{font-weight:400}
 .note{display:grid;grid-template-columns:auto minmax(0,1fr);gap:3px 14px;text-align:left;font-size:14px;font-weight:400;line-height:1.42;background:#fff;border:1px solid var(--ink);border-top:3px solid var(--strong);padding:12px 16px 14px}
 .note dt{color:var(--soft);font-weight:400}
 .note dd{overflow-wrap:anywhere}
+.paper-cell{display:block;max-width:100%;height:auto;border:1px solid var(--line)}
 .note li+li{margin-top:3px}
 .note a{display:inline-block;min-height:24px}
 .paper{display:none}

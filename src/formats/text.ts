@@ -65,6 +65,11 @@ function refuseLines(file: string, lines: readonly string[]): Problem | null {
   return long === undefined ? null : { code: "line-too-long", file, line: at + 1, characters: long.length, limit };
 }
 
+/** Rows of text that stands within a document of another format. */
+export function rowsOfLines(lines: readonly string[]): Iterable<GridRow> {
+  return rowsOf(lines)();
+}
+
 /** What the lines have in common is found once; every walk then makes its rows afresh. */
 function rowsOf(lines: readonly string[]): () => Iterable<GridRow> {
   const pageBreak = pageBreakOf(lines);

@@ -1,8 +1,11 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
 import type { Problem } from "../core/domain/problem.ts";
-import type { GridRow } from "../core/ingest/grid.ts";
-import { printCell } from "./cell-print.ts";
+import type { CellInk, GridRow } from "../core/ingest/grid.ts";
+import { inkOf, inkOfCell } from "./cell-ink.ts";
+import { type CellRules, printCell } from "./cell-print.ts";
+import { fillMerged } from "./merged-cells.ts";
 import { joinHeadings, type PrintedRow } from "./merged-headings.ts";
+import { columnsOfTables } from "./sheet-tables.ts";
 import { TEXT_LIMITS } from "./text.ts";
 import { workbookLibrary } from "./workbook-library.ts";
 import { ZIP_LIMITS } from "./zip-guard.ts";
@@ -15,26 +18,47 @@ export interface Sheet {
   /** Those with something in them, as the sheet numbers and letters them. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly string[];
+  /** What people noted beside cells: "B5: falta el acta". */
+  readonly comments: readonly string[];
+}
+
+/** A sheet as it was opened, and what is hidden of it. */
+export interface SheetSource {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly sheet: WorkSheet;
+  readonly rules: CellRules;
+  /** By their number, from 0. */
+  readonly hidesRow: (row: number) => boolean;
+  readonly hidesColumn: (column: number) => boolean;
 }
 
 /**
- * The cells of a sheet as printed. Of merged cells the first has the value, as the sheet stores it, but
- * headings over several rows become one row. Where rows are blank or hidden, one blank row stands.
+ * The cells of a sheet as printed. Headings over several rows become one row; a text merged down stands in
+ * each of its rows. Tables side by side come one after the other. Where rows are blank or hidden, one blank
+ * row stands.
  */
-export function readSheet({ name, hidden }: Pick<Sheet, "name" | "hidden">, sheet: WorkSheet): Sheet {
-  const printed = printRows(sheet);
-  const isHiddenRow = ({ row }: PrintedRow) => sheet["!rows"]?.[row]?.hidden === true;
-  const shown = printed.filter((row) => !isHiddenRow(row));
-  const inked = inkedColumns(shown);
-  const isHidden = (column: number) => sheet["!cols"]?.[column]?.hidden === true;
-  const columns = inked.filter((column) => !isHidden(column));
+export function readSheet({ name, hidden, sheet, rules, hidesRow, hidesColumn }: SheetSource): Sheet {
+  const merges = sheet["!merges"] ?? [];
+  const inked = printRows(sheet, rules);
+  const printed = fillMerged(inked, merges);
+  const shown = printed.filter(({ row }) => !hidesRow(row));
+  const columns = inkedColumns(shown);
+  const seen = columns.filter((column) => !hidesColumn(column));
+  const rows = joinHeadings(shown, merges);
+  const letters = columns.map((column) => lettersOf(column));
   return {
     name,
     hidden,
-    rows: [...gridRows(name, joinHeadings(shown, sheet["!merges"] ?? []), columns)],
-    hiddenRows: printed.filter(isHiddenRow).map(({ row }) => row + 1),
-    hiddenColumns: inked.filter(isHidden).map((column) => workbookLibrary().utils.encode_col(column)),
+    rows: columnsOfTables(rows, seen).flatMap((table) => [...gridRows(name, rows, table)]),
+    hiddenRows: printed.filter(({ row }) => hidesRow(row)).map(({ row }) => row + 1),
+    hiddenColumns: letters.filter((_, i) => !seen.includes(columns[i] ?? -1)),
+    comments: commentsOf(sheet),
   };
+}
+
+function lettersOf(column: number): string {
+  return workbookLibrary().utils.encode_col(column);
 }
 
 /** What all sheets of a workbook together may hold; few bytes can stand for very many cells and characters. */
@@ -50,7 +74,7 @@ export class SheetBudget {
 
   /** What there is too much of, once this sheet is added. */
   spend(sheet: WorkSheet): Problem | null {
-    for (const row of cellsOf(sheet)) {
+    for (const row of Object.values(cellsOf(sheet))) {
       this.#rows += 1;
       this.#cells += row?.length ?? 0;
       row?.forEach((cell) => (this.#characters += cell?.w?.length ?? 0));
@@ -76,31 +100,65 @@ function cellsOf(sheet: WorkSheet): Cells {
 }
 
 /** Only rows with something in them. */
-function printRows(sheet: WorkSheet): readonly PrintedRow[] {
+function printRows(sheet: WorkSheet, rules: CellRules): readonly PrintedRow[] {
   const printed: PrintedRow[] = [];
   cellsOf(sheet).forEach((row, index) => {
-    const cells = Array.from(row ?? [], printCell);
+    const cells = Array.from(row ?? [], (cell) => printCell(cell, rules));
+    const inks = inksOf(row ?? [], cells, rules);
     const holdsNumber = row?.some((cell) => cell?.t === "n") ?? false;
-    if (cells.some((cell) => cell !== "")) printed.push({ row: index, cells, holdsNumber });
+    if (inks.size > 0) printed.push({ row: index, cells, inks, holdsNumber });
+    else if (cells.some((cell) => cell !== "")) printed.push({ row: index, cells, holdsNumber });
   });
   return printed;
 }
 
+const NO_INKS: ReadonlyMap<number, CellInk> = new Map();
+
+function inksOf(row: Cells[number] & object, printed: readonly string[], rules: CellRules) {
+  let inks: Map<number, CellInk> | null = null;
+  row.forEach((cell, column) => {
+    const stored = cell === undefined ? null : inkOfCell(cell, printed[column] ?? "", rules);
+    if (stored === null) return;
+    inks ??= new Map();
+    inks.set(column, inkOf(stored, lettersOf(column)));
+  });
+  return inks ?? NO_INKS;
+}
+
+function commentsOf(sheet: WorkSheet): readonly string[] {
+  const comments: string[] = [];
+  cellsOf(sheet).forEach((row, index) =>
+    row?.forEach((cell, column) => {
+      const text = cell?.c?.map(({ t }) => t.trim()).join(" / ") ?? "";
+      if (text !== "") comments.push(`${lettersOf(column)}${index + 1}: ${text}`);
+    }),
+  );
+  return comments;
+}
+
 function inkedColumns(rows: readonly PrintedRow[]): readonly number[] {
   const inked = new Set<number>();
-  for (const { cells } of rows) {
+  for (const { cells, inks } of rows) {
     cells.forEach((cell, column) => {
       if (cell !== "") inked.add(column);
     });
+    for (const column of inks?.keys() ?? []) inked.add(column);
   }
   return [...inked].toSorted((a, b) => a - b);
 }
 
+/** The inks of rows of which no more is known than their columns are the same ones. */
 function* gridRows(sheet: string, rows: readonly PrintedRow[], columns: readonly number[]): Generator<GridRow> {
+  const plain = columns.map((column): CellInk =>
+    Object.freeze({ trace: Object.freeze({ column: lettersOf(column) }) }),
+  );
   let next = 0;
-  for (const { row, cells, last = row } of rows) {
+  for (const { row, cells: all, inks: known, last = row } of rows) {
+    const cells = columns.map((column) => all[column] ?? "");
+    const inks = known === undefined ? plain : columns.map((column, i) => known.get(column) ?? plain[i] ?? null);
+    if (cells.every((cell) => cell === "") && inks === plain) continue;
     if (row > next) yield { at: { sheet, row }, cells: [] };
-    yield { at: { sheet, row: row + 1 }, cells: columns.map((column) => cells[column] ?? "") };
+    yield { at: { sheet, row: row + 1 }, cells, inks };
     next = last + 1;
   }
 }

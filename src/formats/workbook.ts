@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { WorkBook } from "@e965/xlsx";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import type { DocumentRef } from "../core/domain/source.ts";
 import type { Grid, GridNote, GridRow } from "../core/ingest/grid.ts";
-import { workbookKind } from "./workbook-kind.ts";
-import { workbookLibrary } from "./workbook-library.ts";
+import { openWorkbook, sheetSources } from "./open-workbook.ts";
+import type { ReadingTools } from "./reading-tools.ts";
+import { chooseSheets } from "./workbook-choice.ts";
+import { type SoundWorkbook, soundWorkbook } from "./workbook-kind.ts";
 import { readSheet, type Sheet, SheetBudget } from "./workbook-sheet.ts";
 
 /** Bytes of a workbook as it is stored; it may be several times as large unpacked. */
@@ -17,42 +20,64 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
 }
 
-/** Reads an XLSX, XLS or ODS workbook, whatever its name says. */
+/** Reads an XLSX, XLS or ODS workbook, or one written as XML, whatever its name says. */
 export function readWorkbook(name: string, bytes: Uint8Array): Result<Workbook, Problem> {
-  if (bytes.length > LARGEST_WORKBOOK) {
-    return fail({ code: "file-too-large", file: name, bytes: bytes.length, limit: LARGEST_WORKBOOK });
+  const opened = open(name, bytes);
+  if (!opened.ok) return opened;
+  const sheets: Sheet[] = [];
+  for (const sheet of readSheets(name, opened.value)) {
+    if (!sheet.ok) return sheet;
+    sheets.push(sheet.value);
   }
-  const kind = workbookKind(name, bytes);
-  if (!kind.ok) return kind;
-  const book = openWorkbook(name, bytes);
-  if (!book.ok) return book;
-  const sheets = readSheets(name, book.value);
-  if (!sheets.ok) return sheets;
-  const document = { name, sha256: createHash("sha256").update(bytes).digest("hex"), format: kind.value };
-  return ok({ document, sheets: sheets.value });
+  return closed(opened.value, sheets);
 }
 
-/** The same as one grid. */
-export function readWorkbookGrid(name: string, bytes: Uint8Array): Result<Grid, Problem> {
-  const workbook = readWorkbook(name, bytes);
-  return workbook.ok ? workbookGrid(workbook.value) : workbook;
+/** The same as a grid: of the sheets that `tools` names, or else of all that show a table. */
+export async function readWorkbookGrid(
+  name: string,
+  bytes: Uint8Array,
+  { progress, signal, sheets: chosen }: ReadingTools,
+): Promise<Result<Grid, Problem>> {
+  const opened = open(name, bytes);
+  if (!opened.ok) return opened;
+  const sheets: Sheet[] = [];
+  for (const sheet of readSheets(name, opened.value)) {
+    if (!sheet.ok) return sheet;
+    sheets.push(sheet.value);
+    progress(sheets.length, opened.value.book.SheetNames.length);
+    await setImmediate();
+    if (signal.aborted) return fail({ code: "interrupted" });
+  }
+  const workbook = closed(opened.value, sheets);
+  return workbook.ok ? workbookGrid(workbook.value, chosen) : workbook;
 }
 
-/** The sheets that are shown, one after another; what is hidden is said in the notes. */
-export function workbookGrid({ document, sheets }: Workbook): Result<Grid, Problem> {
-  const rows = sheets.filter(({ hidden }) => !hidden).flatMap((sheet, i) => [...blankBetween(sheet, i), ...sheet.rows]);
-  const notes = sheets.flatMap(notesOf);
+/** The sheets that are shown, one after another; what is hidden or holds no table is said in the notes. */
+export function workbookGrid({ document, sheets }: Workbook, chosen?: readonly string[]): Result<Grid, Problem> {
+  const file = document.name;
+  const choice = chooseSheets(file, sheets, chosen);
+  if (!choice.ok) return choice;
+  const { read, idle } = choice.value;
+  const rows = read.flatMap((sheet, i) => [...blankBetween(sheet, i), ...sheet.rows]);
   if (!rows.some(({ cells }) => cells.some((cell) => cell !== ""))) {
-    const [first] = notes;
-    const file = document.name;
-    return fail(first ? { code: "workbook-hidden", file, sheet: first.sheet } : { code: "file-empty", file });
+    const hiding = sheets.find((sheet) => hidesOf(sheet).length > 0);
+    return fail(hiding ? { code: "workbook-hidden", file, sheet: hiding.name } : { code: "file-empty", file });
   }
+  const notes = sheets.flatMap((sheet) => notesOf(sheet, idle));
   return ok({ document, notes, rowCount: rows.length, rows: () => rows });
 }
 
-type SheetNote = Extract<GridNote, { readonly sheet: string }>;
+/** Of a sheet that is neither read nor aside, because others were chosen, nothing is said. */
+function notesOf(sheet: Sheet, idle: readonly Sheet[]): readonly GridNote[] {
+  const { name, rows, comments } = sheet;
+  const isIdle = idle.includes(sheet) && !sheet.hidden && rows.length > 0;
+  const aside: readonly GridNote[] = isIdle ? [{ code: "sheet-without-table", sheet: name, rows: rows.length }] : [];
+  const commented: readonly GridNote[] =
+    sheet.hidden || comments.length === 0 ? [] : [{ code: "cells-commented", sheet: name, comments }];
+  return [...hidesOf(sheet), ...aside, ...commented];
+}
 
-function notesOf({ name, hidden, rows, hiddenRows, hiddenColumns }: Sheet): readonly SheetNote[] {
+function hidesOf({ name, hidden, rows, hiddenRows, hiddenColumns }: Sheet): readonly GridNote[] {
   const inked = rows.length + hiddenRows.length;
   if (hidden) return inked === 0 ? [] : [{ code: "sheet-hidden", sheet: name, rows: inked }];
   if (hiddenRows.length + hiddenColumns.length === 0) return [];
@@ -64,39 +89,34 @@ function blankBetween({ name }: Sheet, index: number): readonly GridRow[] {
   return index === 0 ? [] : [{ at: { sheet: name, row: 1 }, cells: [] }];
 }
 
-/**
- * Printed text, formats and what is hidden are asked for; formulas, links and macros are not. Dates in the
- * short format of whoever looks at them are written so that day and month cannot be confused.
- */
-const OPTIONS = {
-  dense: true,
-  cellStyles: true,
-  cellNF: true,
-  cellFormula: false,
-  cellHTML: false,
-  dateNF: "yyyy-mm-dd",
-} as const;
+interface Opened {
+  readonly document: DocumentRef;
+  readonly sound: SoundWorkbook;
+  readonly book: WorkBook;
+}
 
-/** The library throws whatever it stumbles on. */
-function openWorkbook(file: string, bytes: Uint8Array): Result<WorkBook, Problem> {
-  try {
-    return ok(workbookLibrary().read(bytes, { ...OPTIONS, type: "array" }));
-  } catch (error) {
-    const isProtected = /password|encrypt/i.test(String(error));
-    return fail({ code: isProtected ? "workbook-protected" : "workbook-damaged", file });
+function open(name: string, bytes: Uint8Array): Result<Opened, Problem> {
+  if (bytes.length > LARGEST_WORKBOOK) {
+    return fail({ code: "file-too-large", file: name, bytes: bytes.length, limit: LARGEST_WORKBOOK });
+  }
+  const sound = soundWorkbook(name, bytes);
+  if (!sound.ok) return sound;
+  const book = openWorkbook(name, sound.value);
+  if (!book.ok) return book;
+  const document = { name, sha256: createHash("sha256").update(bytes).digest("hex"), format: sound.value.kind };
+  return ok({ document, sound: sound.value, book: book.value });
+}
+
+function* readSheets(file: string, { book, sound }: Opened): Generator<Result<Sheet, Problem>> {
+  const budget = new SheetBudget(file);
+  for (const source of sheetSources(book, sound)) {
+    const tooMuch = source === null ? null : budget.spend(source.sheet);
+    if (tooMuch !== null) yield fail(tooMuch);
+    else if (source === null) yield fail({ code: "workbook-damaged", file });
+    else yield ok(readSheet(source));
   }
 }
 
-function readSheets(file: string, book: WorkBook): Result<readonly Sheet[], Problem> {
-  const budget = new SheetBudget(file);
-  const sheets: Sheet[] = [];
-  for (const [i, name] of book.SheetNames.entries()) {
-    const sheet = book.Sheets[name];
-    if (sheet === undefined) return fail({ code: "workbook-damaged", file });
-    const tooMuch = budget.spend(sheet);
-    if (tooMuch) return fail(tooMuch);
-    const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
-    sheets.push(readSheet({ name, hidden }, sheet));
-  }
-  return sheets.length === 0 ? fail({ code: "workbook-damaged", file }) : ok(sheets);
+function closed({ document }: Opened, sheets: readonly Sheet[]): Result<Workbook, Problem> {
+  return sheets.length === 0 ? fail({ code: "workbook-damaged", file: document.name }) : ok({ document, sheets });
 }

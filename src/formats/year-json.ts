@@ -9,7 +9,7 @@ import type { PreviousIndicator, PreviousYear, YearReport } from "../core/report
 import { parseJson } from "./parse-json.ts";
 
 /** Changes when a reader of an earlier year.json would misunderstand this one. */
-const YEAR_SCHEMA = "indicadora/year/1";
+export const YEAR_SCHEMA = "indicadora/year/1";
 
 /** year.json: the `YearReport` as it is, one line per indicator, so that two editions can be compared line by line. */
 export function yearJson(report: YearReport): Uint8Array {

@@ -4,16 +4,16 @@ import type { Grid } from "../../src/core/ingest/grid.ts";
 import type { Proposal } from "../../src/core/ingest/proposal.ts";
 import { propose } from "../../src/core/ingest/propose.ts";
 import { readText } from "../../src/formats/text.ts";
-import { readWorkbookGrid } from "../../src/formats/workbook.ts";
+
 import { loadSpanishLexicon } from "../../src/formats/spanish-words.ts";
 import { at as inside } from "../cli/run-cli.ts";
 import { valueOf } from "../core/decimals.ts";
-import { workbookOf, type Written } from "../formats/workbooks.ts";
+import { gridOfWorkbook, workbookOf, type Written } from "../formats/workbooks.ts";
 
 const lexicon = loadSpanishLexicon();
 
 function gridOf(bytes: Uint8Array): Grid {
-  return valueOf((bytes[0] === 0x50 || bytes[0] === 0xd0 ? readWorkbookGrid : readText)("informe", bytes));
+  return valueOf((bytes[0] === 0x50 || bytes[0] === 0xd0 ? gridOfWorkbook : readText)("informe", bytes));
 }
 
 function proposalOf(bytes: Uint8Array): Proposal {
@@ -23,7 +23,10 @@ function proposalOf(bytes: Uint8Array): Proposal {
 /** What is read, wherever it stands. */
 function essentials(proposal: Proposal) {
   const { head, cutoff, columns } = proposal;
-  return { head, cutoff, columns, rows: [...proposal.rows()].map(({ readings }) => readings) };
+  const rows = [...proposal.rows()].map(({ readings }) =>
+    Object.fromEntries(Object.entries(readings).map(([field, reading]) => [field, { ...reading, trace: undefined }])),
+  );
+  return { head, cutoff, columns, rows };
 }
 
 function caseOf(folder: string): Uint8Array {

@@ -22,7 +22,7 @@ describe("what a document is, by its bytes", () => {
     ["html", utf8("<!-- hecho a mano -->\n<table><tr><td>1</td></tr></table>")],
     ["html", Buffer.from("\ufeff<html><body>", "utf16le")],
     ["html", utf8('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">')],
-    ["spreadsheet-xml", utf8('<?xml version="1.0"?>\r\n<?mso-application progid="Excel.Sheet"?>\r\n<Workbook')],
+    ["workbook", utf8('<?xml version="1.0"?>\r\n<?mso-application progid="Excel.Sheet"?>\r\n<Workbook')],
     ["json", utf8(' [\n {"indicador": "Trámites"}]')],
     ["json", utf8('{"document":{}}')],
     ["pdf", latin1("%PDF-1.7")],

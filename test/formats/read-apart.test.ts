@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readApart, READING_LIMITS } from "../../src/formats/read-apart.ts";
+import { readApart } from "../../src/formats/read-apart.ts";
+import { APART_LIMITS } from "../../src/formats/run-apart.ts";
 import { readWorkbookGrid } from "../../src/formats/workbook.ts";
 import { problemOf, valueOf } from "../core/decimals.ts";
 import { workbookOf } from "./workbooks.ts";
@@ -13,7 +14,7 @@ const patient = { progress: () => undefined, signal: new AbortController().signa
 
 describe("a document read in a process of its own", () => {
   it("says what it says when it is read here, as often as it is walked", async () => {
-    const here = valueOf(readWorkbookGrid("informe.xlsx", bytes));
+    const here = valueOf(await readWorkbookGrid("informe.xlsx", bytes, patient));
     const grid = valueOf(await readApart(request, patient));
     expect({ ...grid, rows: [...grid.rows()] }).toEqual({ ...here, rows: [...here.rows()] });
     expect([...grid.rows()]).toHaveLength(1201);
@@ -22,17 +23,17 @@ describe("a document read in a process of its own", () => {
   it("is refused as it is refused here", async () => {
     const cut = bytes.subarray(0, bytes.length / 2);
     const problem = problemOf(await readApart({ ...request, bytes: cut }, patient));
-    expect(problem).toEqual(problemOf(readWorkbookGrid("informe.xlsx", cut)));
+    expect(problem).toEqual(problemOf(await readWorkbookGrid("informe.xlsx", cut, patient)));
   });
 
   it("ends when it takes more memory than it may, and this process goes on", async () => {
-    const limits = { ...READING_LIMITS, memory: 48 * 1024 ** 2 };
+    const limits = { ...APART_LIMITS, memory: 48 * 1024 ** 2 };
     const problem = problemOf(await readApart(request, patient, limits));
     expect(problem).toEqual({ code: "document-too-large", file: "informe.xlsx", limit: limits.memory });
   });
 
   it("ends when it comes no further", async () => {
-    const problem = problemOf(await readApart(request, patient, { ...READING_LIMITS, idleSeconds: 0.01 }));
+    const problem = problemOf(await readApart(request, patient, { ...APART_LIMITS, idleSeconds: 0.01 }));
     expect(problem).toEqual({ code: "document-too-slow", file: "informe.xlsx", seconds: 0.01 });
   });
 

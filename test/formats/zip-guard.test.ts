@@ -19,7 +19,7 @@ describe("a zip before a library opens it", () => {
       is: "sound",
       names: new Set(["mimetype", SHEET]),
       mimetype: "application/x",
-      hides: false,
+      plain: bytes,
     });
     expect(surveyZip(workbookOf({ Uno: { rows: [["a"]] } }))).toMatchObject({ is: "sound" });
   });

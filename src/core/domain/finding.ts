@@ -39,6 +39,9 @@ export const FINDINGS = {
   "encoding-assumed": "digitiser",
   "cells-hidden": "digitiser",
   "sheet-hidden": "digitiser",
+  "sheet-without-table": "digitiser",
+  "cells-commented": "digitiser",
+  "text-hidden": "digitiser",
   "cutoff-not-found": "digitiser",
   "institution-not-found": "digitiser",
   // report inconsistencies

@@ -9,6 +9,12 @@ export type WorkbookProblem =
       readonly over: "bytes" | "parts" | "cells";
       readonly limit: number;
     }
-  /** `sheet` is null where it cannot be told which one hides something. */
-  | { readonly code: "workbook-hidden"; readonly file: string; readonly sheet: string | null }
-  | { readonly code: "sheets-several"; readonly file: string; readonly sheets: readonly string[] };
+  | { readonly code: "workbook-hidden"; readonly file: string; readonly sheet: string }
+  | { readonly code: "sheets-several"; readonly file: string; readonly sheets: readonly string[] }
+  | {
+      readonly code: "sheet-not-found";
+      readonly file: string;
+      readonly sheet: string;
+      /** The sheets there are, in order. */
+      readonly known: readonly string[];
+    };

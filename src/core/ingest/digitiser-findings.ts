@@ -12,6 +12,7 @@ const TEXT_SHOWN = 200;
 /** Characters kept of a text without field, and of how many records each label is shown. */
 const UNPLACED_SHOWN = 2000;
 const MOST_UNPLACED = 200;
+const MOST_COMMENTS = 200;
 
 interface TableSeen {
   readonly columns: readonly HeaderColumn[];
@@ -77,9 +78,19 @@ function noteFinding(note: GridNote): readonly Finding[] {
       return [doubt("cells-hidden", { name: note.sheet, rows: note.rows, letters: note.columns })];
     case "sheet-hidden":
       return [doubt("sheet-hidden", { name: note.sheet, rows: note.rows })];
+    case "sheet-without-table":
+      return [doubt("sheet-without-table", { name: note.sheet, rows: note.rows }, "info")];
+    case "cells-commented":
+      return [doubt("cells-commented", { name: note.sheet, texts: shownComments(note.comments) }, "info")];
+    case "text-hidden":
+      return [doubt("text-hidden", { places: note.places, text: note.text })];
     case "control-characters-dropped":
       return [];
   }
+}
+
+function shownComments(comments: readonly string[]): readonly string[] {
+  return comments.slice(0, MOST_COMMENTS).map((comment) => comment.slice(0, UNPLACED_SHOWN));
 }
 
 function tableFindings({ survey: { tables } }: DocumentSeen): readonly Finding[] {

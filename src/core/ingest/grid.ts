@@ -34,7 +34,13 @@ export type GridNote =
   | { readonly code: "encoding-assumed"; readonly encoding: string }
   | { readonly code: "control-characters-dropped"; readonly count: number }
   | HiddenCells
-  | { readonly code: "sheet-hidden"; readonly sheet: string; readonly rows: number };
+  /** What a document of words holds and does not show, or shows as deleted: in so many places, the first one's text. */
+  | { readonly code: "text-hidden"; readonly places: number; readonly text: string }
+  | { readonly code: "sheet-hidden"; readonly sheet: string; readonly rows: number }
+  /** Beside sheets with tables; its rows are not among those of the grid. */
+  | { readonly code: "sheet-without-table"; readonly sheet: string; readonly rows: number }
+  /** What people noted beside cells, each with its place: "B5: falta el acta". */
+  | { readonly code: "cells-commented"; readonly sheet: string; readonly comments: readonly string[] };
 
 /** Rows and columns with something in them that a sheet does not show; they are not among the rows of the grid. */
 export interface HiddenCells {

@@ -24,7 +24,7 @@ export function readHead(
   const texts = lines.map((line) => tidy(line.normalize("NFC"))).filter(isHeadLine);
   const institution = texts.find((text) => BODIES.test(foldLetters(text))) ?? null;
   const title = texts.find((text) => TITLE.test(foldLetters(text))) ?? null;
-  const dated = texts.map(cutoffOf).find((found) => found !== null) ?? null;
+  const dated = cutoffAmong(texts);
   return {
     head: {
       institution: institution === null ? missing() : readName(institution, speller),
@@ -87,8 +87,24 @@ function context(speller: Speller): TextContext {
   };
 }
 
+interface Cutoff {
+  readonly raw: string;
+  readonly date: CalendarDate;
+}
+
+/** The first date that is said to end a period; without any, the first that is not said to be of something else. */
+function cutoffAmong(texts: readonly string[]): Cutoff | null {
+  const dated = texts.flatMap((text) => cutoffOf(text) ?? []).filter(({ raw }) => !OF_ELSE.test(fold(raw)));
+  return dated.find(({ raw }) => ENDS_PERIOD.test(fold(raw)) || quarterEnd(raw) !== null) ?? dated[0] ?? null;
+}
+
+const ENDS_PERIOD = /\b(?:corte|cierre|periodo|trimestre|semestre|hasta|al)\b/;
+/** When a page was printed, or a report signed, says nothing of its period. */
+const OF_ELSE =
+  /\b(?:fecha|hora) (?:y hora )?de (?:la )?(?:impresion|elaboracion|publicacion|actualizacion|validacion|emision|expedicion|consulta|descarga)\b|\b(?:impres|genera|descarga|consulta|elabora|publica|actualiza|valida)[od]{1,2} (?:el|al|en|por)\b/;
+
 /** "Al 31 de marzo 2025", "Fecha de corte: 31/03/2025", "Primer trimestre de 2025", "enero - marzo 2025". */
-function cutoffOf(text: string): { raw: string; date: CalendarDate } | null {
+function cutoffOf(text: string): Cutoff | null {
   const date = lastDate(text) ?? quarterEnd(text);
   return date === null ? null : { raw: text, date };
 }

@@ -97,9 +97,10 @@ function ownProposals(field: Field, reading: Reading): readonly CellProposal[] {
 }
 
 function sourceOf(facts: CellFacts, reading: Reading): CellSource {
-  const { raw, confidence, reasons, alternatives } = reading;
+  const { raw, confidence, reasons, alternatives, trace } = reading;
   const at = facts.observation?.source.at ?? facts.at;
-  return { at, raw, confidence, reasons, alternatives, answers: trailOf(facts) };
+  const traced = trace === undefined ? {} : { trace };
+  return { at, raw, confidence, reasons, alternatives, ...traced, answers: trailOf(facts) };
 }
 
 function trailOf({ answers, standing, field, reading }: CellFacts): readonly CellAnswer[] {

@@ -5,6 +5,7 @@ import type { ValueAnswer } from "../domain/standing.ts";
 import { cellKey, standingAnswers } from "../domain/standing.ts";
 import type { CellFacts } from "./build-cell.ts";
 import { buildCell, unitFor } from "./build-cell.ts";
+import { pictureName } from "./cell-picture.ts";
 import { countPages, countReport } from "./count-report.ts";
 import { findDifferences, indicatorName } from "./find-differences.ts";
 import { groupFindings } from "./group-findings.ts";
@@ -70,6 +71,7 @@ interface Known {
   readonly answers: ReadonlyMap<string, readonly Answer[]>;
   readonly standing: ReadonlyMap<string, ValueAnswer>;
   readonly observations: ReadonlyMap<string, Observation>;
+  readonly pictures: ReadonlySet<string>;
   readonly questions: ReadonlyMap<string, { readonly id: string; readonly proposals: readonly CellProposal[] }>;
 }
 
@@ -82,6 +84,7 @@ function buildRows(snapshot: Snapshot): readonly ReportRow[] {
     answers: Map.groupBy(answers, (answer) => cellKey(importId, answer.row, answer.field)),
     standing: standingAnswers(answers),
     observations: newestObservations(snapshot.observations),
+    pictures: snapshot.pictures,
     questions: questionsByCell(importId, snapshot.questions),
   };
   return snapshot.rows.map((row) => buildRow(row, snapshot.import.columns, known));
@@ -89,7 +92,7 @@ function buildRows(snapshot: Snapshot): readonly ReportRow[] {
 
 function buildRow(row: SnapshotRow, columns: readonly Field[], known: Known): ReportRow {
   const version = known.versions.get(row.key);
-  const cells = columns.map((field) => buildCell(factsOf(row, field, known)));
+  const cells = columns.map((field) => withPicture(buildCell(factsOf(row, field, known)), row.row, known));
   const of = { row: row.row, at: row.at, key: row.key, cells };
   if (!version)
     return { ...of, version: null, cycle: null, programme: printed(cells, "programme"), area: printed(cells, "area") };
@@ -100,6 +103,11 @@ function buildRow(row: SnapshotRow, columns: readonly Field[], known: Known): Re
     programme: printed(cells, "programme") ?? version.programme,
     area: printed(cells, "area") ?? version.area,
   };
+}
+
+function withPicture(cell: Cell, row: number, { pictures }: Known): Cell {
+  const picture = pictureName(row, cell.field);
+  return pictures.has(picture) ? { ...cell, source: { ...cell.source, picture } } : cell;
 }
 
 function factsOf(row: SnapshotRow, field: Field, known: Known): CellFacts {

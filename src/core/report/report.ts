@@ -3,7 +3,7 @@ import type { Addressee, Finding, FindingCode, Severity } from "../domain/findin
 import type { Unit } from "../domain/measure.ts";
 import type { CalendarDate, Quarter } from "../domain/period.ts";
 import type { Alternative, ReasonCode } from "../domain/reading.ts";
-import type { DocumentRef, Place } from "../domain/source.ts";
+import type { DocumentRef, CellTrace, Place } from "../domain/source.ts";
 
 /** One edition of an institution's report at its cut-off date: everything its files print, nothing else. */
 export interface Report {
@@ -111,6 +111,10 @@ export interface CellSource {
   readonly confidence: number;
   readonly reasons: readonly ReasonCode[];
   readonly alternatives: readonly Alternative[];
+  /** Where its cell is, as far as more is known than the place of its row. */
+  readonly trace?: CellTrace;
+  /** The file of the edition that shows the cell as it was printed; not there where its document has no pages. */
+  readonly picture?: string;
   /** Every answer ever given to this cell, in order, the undone ones too. */
   readonly answers: readonly CellAnswer[];
 }

@@ -23,6 +23,8 @@ export interface Snapshot {
   readonly findings: readonly Finding[];
   /** Answered ones too: only what is still open is printed. */
   readonly questions: readonly SnapshotQuestion[];
+  /** The pictures of cells that go with the edition, by `pictureName`. */
+  readonly pictures: ReadonlySet<string>;
   readonly previous: PreviousEdition | null;
   readonly edition: { readonly number: number; readonly by: string; readonly at: string };
   readonly audit: AuditPlace | null;

@@ -92,6 +92,7 @@ export const CLI_ES: CliWords = {
     export: "escribe archivos en una carpeta",
     "export register":
       "el registro completo, en CSV y JSON; para uso de la institución: trae también lo que no se publica",
+    "export pages": "las páginas del documento, con lo que falta responder enmarcado",
     "export edition": "los archivos de una edición, tal como se publicaron",
     serve: "sirve las ediciones publicadas en este equipo",
     backup: "escribe una copia íntegra de la base de datos",
@@ -130,6 +131,7 @@ export const CLI_ES: CliWords = {
     period: "trimestre del informe, por ejemplo 2025-Q1, si no se lee su fecha de corte",
     match: "decide que la fila es ese indicador (FILA=CLAVE); se puede repetir",
     new: "decide que la fila es un indicador nuevo (FILA, DESDE-HASTA o all); se puede repetir",
+    sheet: "lee sólo esa hoja del libro; se puede repetir",
     all: "también lo ya respondido",
     unit: "unidad del valor: percent, count, unknown o su nombre",
     proposal: "toma la propuesta con ese número (la 1 si no se indica)",

@@ -117,7 +117,6 @@ export const OUTPUT_EN: OutputWords = {
     withdrawn: (figure, revision, answer) => `figure withdrawn, revision ${revision}: ${figure} (answer ${answer})`,
   },
   cycleAndVersion: (cycle, version) => `Cycle ${cycle}, version ${version} of its description`,
-  placeOf: (page, line) => `${page === null ? "" : `, page ${page}`}${line === null ? "" : `, line ${line}`}`,
   confirmedBy: (by, on, answer) => `Confirmed by ${by}, ${on} (answer ${answer})`,
   figureCounts: (of) =>
     `confirmed: ${many(of.confirmed)}; read: ${many(of.read)}; repaired: ${many(of.repaired)}; in question: ${many(of.question)}; empty: ${many(of.blank)}`,
@@ -129,6 +128,10 @@ export const OUTPUT_EN: OutputWords = {
   editionSound: (edition, institution, files) =>
     `Sound: edition ${edition} of ${institution}, ${countOf(files, "file", "files")} as published.`,
   unlisted: (name) => `  “${name}” is not part of the edition.`,
+  marked: (count) =>
+    count === 0
+      ? "Nothing is left to answer on these pages."
+      : `${countOf(count, "cell to answer, framed", "cells to answer, framed")} with the number of its question.`,
   written: (paths) => paths.map((path) => `wrote ${path}`).join("\n"),
   backedUp: (path) => `Backup written to ${path}.`,
   restored: (path, institutions) => `Backup checked and copied to ${path} (${institutions.join(", ")}).`,

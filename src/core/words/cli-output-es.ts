@@ -118,7 +118,6 @@ export const OUTPUT_ES: OutputWords = {
     withdrawn: (figure, revision, answer) => `cifra retirada, revisión ${revision}: ${figure} (respuesta ${answer})`,
   },
   cycleAndVersion: (cycle, version) => `Ciclo ${cycle}, versión ${version} de su descripción`,
-  placeOf: (page, line) => `${page === null ? "" : `, página ${page}`}${line === null ? "" : `, línea ${line}`}`,
   confirmedBy: (by, on, answer) => `Confirmó ${by}, ${on} (respuesta ${answer})`,
   figureCounts: (of) =>
     `confirmadas: ${many(of.confirmed)}; leídas: ${many(of.read)}; reparadas: ${many(of.repaired)}; en pregunta: ${many(of.question)}; vacías: ${many(of.blank)}`,
@@ -130,6 +129,10 @@ export const OUTPUT_ES: OutputWords = {
   editionSound: (edition, institution, files) =>
     `Íntegra: edición ${edition} de ${institution}, ${countOf(files, "archivo", "archivos")} como se publicaron.`,
   unlisted: (name) => `  «${name}» no es parte de la edición.`,
+  marked: (count) =>
+    count === 0
+      ? "Nada queda por responder en estas páginas."
+      : `${countOf(count, "celda por responder, enmarcada", "celdas por responder, enmarcadas")} con el número de su pregunta.`,
   written: (paths) => paths.map((path) => `escrito ${path}`).join("\n"),
   backedUp: (path) => `Respaldo escrito en ${path}.`,
   restored: (path, institutions) => `Respaldo comprobado y copiado a ${path} (${institutions.join(", ")}).`,

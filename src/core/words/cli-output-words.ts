@@ -57,7 +57,6 @@ export interface OutputWords {
   readonly diff: DiffWords;
   readonly history: HistoryWords;
   cycleAndVersion(cycle: string, version: number): string;
-  placeOf(page: number | null, line: number | null): string;
   confirmedBy(by: string, on: string, answer: number): string;
   figureCounts(of: Readonly<Record<"confirmed" | "read" | "repaired" | "question" | "blank", number>>): string;
   published(edition: number): string;
@@ -66,6 +65,7 @@ export interface OutputWords {
   unsound(faults: number): string;
   editionSound(edition: number, institution: string, files: number): string;
   unlisted(name: string): string;
+  marked(cells: number): string;
   written(paths: readonly string[]): string;
   backedUp(path: string): string;
   restored(path: string, institutions: readonly string[]): string;

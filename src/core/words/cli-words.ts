@@ -57,6 +57,7 @@ export const COMMAND_NAMES = [
   "export",
   "export register",
   "export edition",
+  "export pages",
   "serve",
   "backup",
   "restore",
@@ -96,6 +97,7 @@ export type OptionName =
   | "period"
   | "match"
   | "new"
+  | "sheet"
   | "all"
   | "unit"
   | "proposal"

@@ -38,11 +38,11 @@ export const WORKBOOK_PROBLEMS = {
   },
   "workbook-hidden": ({ file, sheet }) => ({
     es: {
-      found: `«${file}» guarda celdas que no muestra${sheet === null ? "" : ` (hoja «${sheet}»)`}.`,
+      found: `«${file}» guarda celdas que no muestra (hoja «${sheet}»).`,
       todo: "Muestre las hojas, filas y columnas ocultas y quite los filtros, o borre lo que no va; guarde y vuelva a intentarlo.",
     },
     en: {
-      found: `“${file}” keeps cells that it does not show${sheet === null ? "" : ` (sheet “${sheet}”)`}.`,
+      found: `“${file}” keeps cells that it does not show (sheet “${sheet}”).`,
       todo: "Unhide sheets, rows and columns and clear the filters, or delete what does not belong; save and try again.",
     },
   }),
@@ -54,6 +54,16 @@ export const WORKBOOK_PROBLEMS = {
     en: {
       found: `“${file}” has several sheets with headings of figures: ${listOf(sheets, "en")}.`,
       todo: "Leave a single sheet of figures in each file.",
+    },
+  }),
+  "sheet-not-found": ({ file, sheet, known }) => ({
+    es: {
+      found: `En el libro «${file}» no hay una hoja «${sheet}».`,
+      todo: `Elija entre las que hay: ${listOf(known, "es")}.`,
+    },
+    en: {
+      found: `The workbook “${file}” has no sheet “${sheet}”.`,
+      todo: `Choose among those there are: ${listOf(known, "en")}.`,
     },
   }),
 } as const satisfies ProblemWords<WorkbookProblem["code"]>;

@@ -74,6 +74,7 @@ export const SHEET_EN: SheetWords = {
     withdrew: (by) => `Withdrawn by ${by}.`,
     nobody: "Nobody has given a figure for this period.",
     places: {
+      table: (table) => `table ${table}`,
       line: (line) => `line ${line}`,
       page: (page) => `page ${page}`,
       sheet: (name) => `sheet ${name}`,

@@ -72,11 +72,12 @@ export const SHEET_ES = {
     withdrew: (by: string) => `Retiró ${by}.`,
     nobody: "Nadie ha informado una cifra para este periodo.",
     places: {
+      table: (table: number) => `tabla ${table}`,
       line: (line: number) => `renglón ${line}`,
       page: (page: number) => `página ${page}`,
       sheet: (name: string) => `hoja ${name}`,
       row: (row: number) => `fila ${row}`,
-      column: (column: number) => `columna ${column}`,
+      column: (column: number | string) => `columna ${column}`,
     },
     evidenceKinds: {
       minutes: "Acta o minuta",

@@ -59,6 +59,17 @@ describe("the head of a report", () => {
     expect(headOf(line).cutoff).toBe(cutoff);
   });
 
+  it.each([
+    ["Unidad de Transparencia 12/04/2025", "Avance al 31 de marzo de 2025", "2025-03-31"],
+    ["12/04/2025", "Primer trimestre de 2025", "2025-03-31"],
+    ["Durango, Dgo., a 15 de abril de 2025", "Fecha de corte: 31/03/2025", "2025-03-31"],
+    ["Fecha de impresión: 12/04/2025", "31 de marzo de 2025", "2025-03-31"],
+    ["Fecha de actualización: 12/04/2025", "Anexo 2", null],
+    ["31 de marzo de 2025", "Unidad de Transparencia", "2025-03-31"],
+  ])("is not up to the day it was printed or signed: %s, %s", (first, second, cutoff) => {
+    expect(headOf(first, second).cutoff).toBe(cutoff);
+  });
+
   it("is asked for what it does not say", () => {
     const { head, cutoff } = readHead(["Anexo 2", ""], speller);
     for (const reading of [head.institution, head.title, head.cutoff]) {

@@ -119,6 +119,7 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
       keyPrefix: "IEPC",
       createdAt: IMPORTED,
     },
+    pictures: new Set(),
     import: {
       id: 1,
       sha256: SHA,
