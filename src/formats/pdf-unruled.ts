@@ -11,7 +11,7 @@ import type { Rule } from "./ruled-grid.ts";
 export interface UnruledPage extends PageMeasures {
   /** Level rules and edges of shades. */
   readonly separators: readonly Rule[];
-  /** What parts the columns of the last table of the page before, where no rules do. */
+  /** What parts the columns of the last table of the page before. */
   readonly before: readonly Parting[] | null;
 }
 

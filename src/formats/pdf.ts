@@ -11,6 +11,7 @@ import { pageRows } from "./pdf-page-rows.ts";
 import { closePdf, openPdf, PDF_LIMITS, type PdfDocument } from "./pdf-pages.ts";
 import type { Parting, PdfCell, PdfPageRows, PdfRow } from "./pdf-row.ts";
 import { readPdfScans } from "./pdf-scans.ts";
+import { runningLines } from "./pdf-running-lines.ts";
 import { joinSplitRows } from "./pdf-split-rows.ts";
 import type { ReadingTools } from "./reading-tools.ts";
 
@@ -74,12 +75,13 @@ function readWithin(document: PdfDocument, index: number): Result<ReadPage, Prob
 
 function gridRows(pages: readonly ReadPage[]): readonly GridRow[] {
   const known = knownWords(pages.flatMap(({ ink }) => (ink === null ? [] : [ink.words])));
+  const running = runningLines(pages.flatMap(({ ink }) => (ink === null ? [] : [ink.words])));
   const laidOut: PdfPageRows[] = [];
   let before: readonly Parting[] | null = null;
   for (const [index, { ink }] of pages.entries()) {
-    const rows: readonly PdfRow[] = ink === null ? [] : pageRows(ink, { known, before });
+    const rows: readonly PdfRow[] = ink === null ? [] : pageRows(ink, { known, before, running });
     const last = rows.findLast(({ partings }) => partings !== null);
-    before = last === undefined || last.isRuled ? null : last.partings;
+    before = last?.partings ?? null;
     laidOut.push({ page: index + 1, rows });
   }
   return joinSplitRows(alignColumns(laidOut), known).flatMap(({ page, rows }) =>
