@@ -18,6 +18,8 @@ const SEED = 2;
 const MOST_CROSSING = 4;
 /** Share of the lines with gaps that keep to the columns of the page before, where a table goes on. */
 const MOSTLY_KEPT = 0.9;
+/** So near, in heights of their letters, words are one text whatever the blanks of smaller letters are. */
+export const ONE_TEXT = 0.34;
 /** Lines no farther apart than this may stand side by side, in heights of their letters. */
 const SIDE_BY_SIDE = 0.8;
 /** Lines without gaps belong to a zone so near to it, in heights of their letters: cells may be as high. */
@@ -78,7 +80,8 @@ function gapsOf(words: readonly Word[]): readonly number[] {
 }
 
 function wideGaps(words: readonly Word[], width: number): number {
-  return gapsOf(words).filter((gap) => gap > width).length;
+  const size = Math.max(...words.map((word) => word.size));
+  return gapsOf(words).filter((gap) => gap > Math.max(width, size * ONE_TEXT)).length;
 }
 
 /** Grows by lines that leave its rivers open. What lies beside all words is a river without end. */
@@ -160,9 +163,10 @@ class GrowingZone {
 /** Words with no more than a blank between them, as one. */
 function spansOf(words: readonly Word[], blank: number): readonly Parting[] {
   const spans: Parting[] = [];
-  for (const { left, right } of words) {
+  for (const { left, right, size } of words) {
     const last = spans.at(-1);
-    if (last && left - last.to <= blank) spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, right) };
+    if (last && left - last.to <= Math.max(blank, size * ONE_TEXT))
+      spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, right) };
     else spans.push({ from: left, to: right });
   }
   return spans;

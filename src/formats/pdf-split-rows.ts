@@ -54,7 +54,7 @@ function lacksMost(row: PdfRow, seen: readonly PdfRow[]): boolean {
   const table = seen.filter((other) => other !== row && isSameTable(other, row));
   const anchors = row.cells.map((_, column) => column).filter((column) => isAnchor(table, column));
   const lacking = anchors.filter((column) => !has(row, column));
-  return !row.cells.some(({ wide }) => wide === true) && lacking.length > anchors.length / 2;
+  return !row.cells.some(({ wide }) => wide === true) && anchors.length > 0 && lacking.length >= anchors.length / 2;
 }
 
 function asked(row: PdfRow): PdfRow {
@@ -85,7 +85,7 @@ function goesOn(above: PdfRow, below: PdfRow, seen: readonly PdfRow[]): boolean 
   if (above.cells.filter(({ text }) => text !== "").length < 2) return false;
   const table = seen.filter((row) => row !== below && isSameTable(row, above));
   const columns = above.cells.map((_, column) => column);
-  const anchors = columns.filter((column) => isAnchor(table, column));
+  const anchors = columns.filter((column) => isAnchor(table, column) && !isBroken(above, below, column));
   const parts = columns.filter((column) => has(above, column) && has(below, column));
   if (anchors.length > 0) {
     const once = anchors.filter((column) => has(above, column) !== has(below, column));
@@ -103,6 +103,11 @@ function isAnchor(rows: readonly PdfRow[], column: number): boolean {
   const texts = rows.map(({ cells }) => cells[column]?.text ?? "").filter((text) => text !== "");
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   return rows.length > 1 && texts.length >= rows.length * ALWAYS && length <= texts.length * SHORT;
+}
+
+/** A text of the second row begins with a small letter. */
+function isBroken(above: PdfRow, below: PdfRow, column: number): boolean {
+  return has(above, column) && /^\p{Ll}/u.test(below.cells[column]?.text ?? "");
 }
 
 /** The text of a column does not end with the first row, and does not begin with the second. */

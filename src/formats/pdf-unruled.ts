@@ -1,7 +1,7 @@
 import { cellText } from "./pdf-cell-text.ts";
 import { freeRows, type PageMeasures } from "./pdf-free.ts";
 import type { Line } from "./pdf-lines.ts";
-import { type Zone, zoneOf, zoneWithin } from "./pdf-rivers.ts";
+import { ONE_TEXT, type Zone, zoneOf, zoneWithin } from "./pdf-rivers.ts";
 import { mergedDown } from "./pdf-merged-down.ts";
 import { rowsOfLines, type ZoneLine } from "./pdf-row-breaks.ts";
 import { areaOfWords, BLANK, type Parting, type PdfRow } from "./pdf-row.ts";
@@ -96,15 +96,19 @@ function columnsOf(words: readonly Word[], { rivers, blank }: Columns): readonly
   const texts: Word[][] = [];
   for (const word of words) {
     const last = texts.at(-1)?.at(-1);
-    if (last && word.left - last.right <= blank) texts.at(-1)?.push(word);
+    if (last && word.left - last.right <= Math.max(blank, word.size * ONE_TEXT)) texts.at(-1)?.push(word);
     else texts.push([word]);
   }
   for (const text of texts) {
-    const middle = ((text[0]?.left ?? 0) + (text.at(-1)?.right ?? 0)) / 2;
+    const middle = middleOf(text);
     const place = cuts.findIndex((cut) => middle < cut);
     columns[place === -1 ? cuts.length : place]?.push(...text);
   }
   return columns;
+}
+
+function middleOf(words: readonly Word[]): number {
+  return (Math.min(...words.map(({ left }) => left)) + Math.max(...words.map(({ right }) => right))) / 2;
 }
 
 function rowOf(columns: readonly (readonly Word[])[], { rivers }: Zone, { known }: UnruledPage): PdfRow {
