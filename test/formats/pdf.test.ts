@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { GridRow } from "../../src/core/ingest/grid.ts";
-import { openPdf, PDF_LIMITS, renderPdfPage } from "../../src/formats/pdf-pages.ts";
-import { pdfPageKind } from "../../src/formats/pdf-page-kind.ts";
 import { readPdf } from "../../src/formats/pdf.ts";
 import { valueOf } from "../core/decimals.ts";
 import { type PdfSheet, pdfOf, rule, ruledTable, write } from "./pdfs.ts";
@@ -21,9 +19,8 @@ async function cellsOf(...sheets: readonly PdfSheet[]) {
   return (await rowsOf(...sheets)).map(({ cells }) => cells);
 }
 
-async function problemOf(bytes: Uint8Array) {
-  const result = await read(bytes);
-  return result.ok ? "read" : result.problem;
+function boxOf(rows: readonly GridRow[], row: number, cell: number) {
+  return rows[row]?.inks?.[cell]?.trace?.box ?? { x: -1, y: -1, width: -1, height: -1 };
 }
 
 describe("a table between rules", () => {
@@ -50,14 +47,15 @@ describe("a table between rules", () => {
   });
 
   it("keeps the lines around it in reading order, and says where everything stands", async () => {
-    const content = write(50, 380, "MUNICIPIO DE VALLE HONDO") + table + write(50, 150, "Fuente: registros propios");
+    const content =
+      write([50, 380], "MUNICIPIO DE VALLE HONDO") + table + write([50, 150], "Fuente: registros propios");
     const rows = await rowsOf({ content });
     const cells = rows.map((row) => row.cells);
     expect(cells).toEqual([["MUNICIPIO DE VALLE HONDO"], ...expected, ["Fuente: registros propios"]]);
     expect(rows.map(({ at }) => at)).toEqual(rows.map((_, i) => ({ page: 1, row: i + 1 })));
-    const box = rows[2]?.inks?.[1]?.trace?.box;
-    expect(box?.x).toBeCloseTo(174 / 600, 2);
-    expect(box?.y).toBeCloseTo((400 - 299) / 400, 1);
+    const box = boxOf(rows, 2, 1);
+    expect(box.x).toBeCloseTo(174 / 600, 2);
+    expect(box.y).toBeCloseTo((400 - 299) / 400, 1);
     expect(rows[4]?.inks?.[0]).toBeNull();
   });
 
@@ -70,21 +68,21 @@ describe("a table between rules", () => {
       const content = `q ${cos} ${sin} ${-sin} ${cos} ${shift} cm\n${table}Q\n`;
       const rows = await rowsOf({ content, width, height, rotate });
       expect(rows.map(({ cells }) => cells)).toEqual(expected);
-      expect(rows[1]?.inks?.[0]?.trace?.box?.x).toBeCloseTo(54 / 600, 2);
+      expect(boxOf(rows, 1, 0).x).toBeCloseTo(54 / 600, 2);
     },
   );
 
   it("that was drawn sideways is read upright, its boxes on the page as it is shown", async () => {
     const rows = await rowsOf({ content: `q 0 1 -1 0 400 0 cm\n${table}Q\n`, width: 400, height: 600 });
     expect(rows.map(({ cells }) => cells)).toEqual(expected);
-    expect(rows[1]?.inks?.[0]?.trace?.box?.height).toBeGreaterThan(rows[1]?.inks?.[0]?.trace?.box?.width ?? 1);
+    expect(boxOf(rows, 1, 0).height).toBeGreaterThan(boxOf(rows, 1, 0).width);
   });
 
   it("gets no columns from a chart that touches it", async () => {
     const bars = [80, 140, 200, 230, 320].map(
-      (x, i) => rule(x, 200, x, 120 + i * 10) + rule(x, 120 + i * 10, x + 20, 120 + i * 10),
+      (x, i) => rule([x, 200], [x, 120 + i * 10]) + rule([x, 120 + i * 10], [x + 20, 120 + i * 10]),
     );
-    const chart = bars.join("") + rule(50, 200, 50, 100) + rule(50, 100, 410, 100);
+    const chart = bars.join("") + rule([50, 200], [50, 100]) + rule([50, 100], [410, 100]);
     expect((await cellsOf({ content: table + chart })).slice(0, expected.length)).toEqual(expected);
   });
 
@@ -94,7 +92,7 @@ describe("a table between rules", () => {
       ["Obras", "7"],
     ];
     const content = rows.flatMap((row, i) =>
-      row.map((text, j) => `${50 + j * 102} ${300 - i * 22} 100 20 re S\n${write(54 + j * 102, 306 - i * 22, text)}`),
+      row.map((text, j) => `${50 + j * 102} ${300 - i * 22} 100 20 re S\n${write([54 + j * 102, 306 - i * 22], text)}`),
     );
     expect(await cellsOf({ content: content.join("") })).toEqual(rows);
   });
@@ -128,7 +126,7 @@ describe("a table between rules", () => {
 describe("a table without rules", () => {
   const columns = [50, 250, 400, 480] as const;
   const line = (y: number, ...texts: readonly string[]) =>
-    texts.map((text, i) => (text === "" ? "" : write(columns[i] ?? 0, y, text))).join("");
+    texts.map((text, i) => (text === "" ? "" : write([columns[i] ?? 0, y], text))).join("");
   const body = [
     line(300, "Indicador", "Frecuencia", "Meta", "Avance"),
     line(280, "Porcentaje de solicitudes", "Trimestral", "90%", "85%"),
@@ -150,9 +148,9 @@ describe("a table without rules", () => {
 
   it("keeps titles, notes and sections over several columns out of its cells", async () => {
     const content =
-      write(50, 340, "Indicadores de Resultados al 31 de marzo de 2025", 14) +
+      write([50, 340], "Indicadores de Resultados al 31 de marzo de 2025", 14) +
       body +
-      write(50, 180, "Fuente: elaboración propia con información de las áreas.");
+      write([50, 180], "Fuente: elaboración propia con información de las áreas.");
     const cells = await cellsOf({ content });
     expect(cells[0]).toEqual(["Indicadores de Resultados al 31 de marzo de 2025"]);
     expect(cells.slice(1, 5)).toEqual(expected);
@@ -160,7 +158,7 @@ describe("a table without rules", () => {
   });
 
   it("has its rows between level rules where it has those", async () => {
-    const rows = [295, 262, 243].map((y) => rule(50, y, 520, y)).join("");
+    const rows = [295, 262, 243].map((y) => rule([50, y], [520, y])).join("");
     expect(await cellsOf({ content: body + rows })).toEqual(expected);
   });
 });
@@ -224,11 +222,11 @@ describe("the characters of a page", () => {
   });
 
   it("raised behind a figure do not become digits of it", async () => {
-    expect(await cellsOf({ content: write(50, 300, "45") + write(61.5, 304, "1", 6) })).toEqual([["45¹"]]);
+    expect(await cellsOf({ content: write([50, 300], "45") + write([61.5, 304], "1", 6) })).toEqual([["45¹"]]);
   });
 
   it("are read white on white, but not invisible or outside the page", async () => {
-    const content = `1 g\n${write(50, 300, "blanco")}0 g\n${write(700, 300, "fuera")}BT 3 Tr ET\n${write(50, 200, "oculto")}`;
+    const content = `1 g\n${write([50, 300], "blanco")}0 g\n${write([700, 300], "fuera")}BT 3 Tr ET\n${write([50, 200], "oculto")}`;
     expect(await cellsOf({ content })).toEqual([["blanco"]]);
   });
 
@@ -249,66 +247,6 @@ describe("the characters of a page", () => {
     expect(cells).toContainEqual(["Obras", "7"]);
     expect(cells).toContainEqual(["Becas", "9"]);
     expect(cells).toContainEqual(["BORRADOR"]);
-  });
-});
-
-describe("what no one can read as a PDF", () => {
-  const good = pdfOf([{ content: write(50, 300, "Informe") }]);
-
-  it("is not read as one when it is something else", async () => {
-    expect(await problemOf(Buffer.from("%PDF-1.7\nhola"))).toEqual({ code: "document-damaged", file: "informe.pdf" });
-  });
-
-  it("is refused when it is cut off, though some pages are there", async () => {
-    expect(await problemOf(good.subarray(0, good.length - 120))).toEqual({
-      code: "document-damaged",
-      file: "informe.pdf",
-    });
-  });
-
-  it("is refused when it is encrypted with a password", async () => {
-    const locked = readFileSync(new URL("fixtures-pdf/locked.pdf", import.meta.url));
-    expect(await problemOf(locked)).toEqual({ code: "document-protected", file: "informe.pdf" });
-  });
-
-  it.each([
-    ["no pages", []],
-    ["blank pages", [{ content: "" }, { content: rule(10, 10, 90, 10) }]],
-  ])("is empty with %s", async (_, sheets: PdfSheet[]) => {
-    expect(await problemOf(pdfOf(sheets))).toEqual({ code: "file-empty", file: "informe.pdf" });
-  });
-
-  it("is too long with more pages than a report has", async () => {
-    const bytes = pdfOf(Array.from({ length: PDF_LIMITS.pages + 1 }, () => ({ content: "" })));
-    expect(await problemOf(bytes)).toMatchObject({ code: "document-too-long", over: "pages", limit: PDF_LIMITS.pages });
-  });
-
-  it("is too long with more strokes on a page than can be looked at", async () => {
-    const content = write(50, 300, "Informe") + "1 1 2 2 re S\n".repeat(PDF_LIMITS.strokes);
-    expect(await problemOf(pdfOf([{ content }]))).toMatchObject({ code: "document-too-long", over: "strokes" });
-  });
-
-  it("reads a page of 200 inches, and makes a picture of it no larger than can be held", async () => {
-    const sheet = { content: write(50, 14_000, "Informe"), width: 14_400, height: 14_400 };
-    expect(await cellsOf(sheet)).toEqual([["Informe"]]);
-    const document = valueOf(await openPdf("informe.pdf", pdfOf([sheet])));
-    const picture = renderPdfPage(document, 0, 300);
-    expect((picture?.width ?? 0) * (picture?.height ?? 0)).toBeLessThan(PDF_LIMITS.pixels * 1.01);
-  });
-});
-
-describe("the kind of a page", () => {
-  const picture = (x: number, y: number) => `q ${x} 0 0 ${y} 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID ~ EI Q\n`;
-  it.each([
-    ["text", write(50, 300, "Informe de resultados")],
-    ["text", picture(600, 400) + write(50, 300, "Informe de resultados. ".repeat(5))],
-    ["scan", picture(600, 400)],
-    ["scan", picture(600, 400) + write(50, 20, "Folio 12")],
-    ["scan", `${picture(600, 400)}BT 3 Tr ET\n${write(50, 300, "Texto que puso quien digitalizó. ".repeat(5))}`],
-    ["blank", ""],
-  ])("is %s", async (kind, content) => {
-    const document = valueOf(await openPdf("informe.pdf", pdfOf([{ content }])));
-    expect(pdfPageKind(document, 0)).toBe(kind);
   });
 });
 

@@ -39,12 +39,12 @@ function written(objects: readonly string[]): Uint8Array {
 }
 
 /** Words at a place, in points. */
-export function write(x: number, y: number, text: string, size = 10): string {
+export function write([x, y]: readonly [number, number], text: string, size = 10): string {
   const escaped = text.replace(/[\\()]/g, String.raw`\$&`);
   return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped}) Tj ET\n`;
 }
 
-export function rule(x0: number, y0: number, x1: number, y1: number): string {
+export function rule([x0, y0]: readonly [number, number], [x1, y1]: readonly [number, number]): string {
   return `${x0} ${y0} m ${x1} ${y1} l S\n`;
 }
 
@@ -57,13 +57,13 @@ export function ruledTable(
   const xs = widths.reduce((all, width) => [...all, (all.at(-1) ?? left) + width], [left]);
   const at = (column: number) => xs[column] ?? left;
   const y = (row: number) => top - row * ROW;
-  let drawn = rule(left, top, at(widths.length), top) + rule(left, top, left, y(rows.length));
+  let drawn = rule([left, top], [at(widths.length), top]) + rule([left, top], [left, y(rows.length)]);
   for (const [i, row] of rows.entries()) {
     for (const [j, cell] of row.entries()) {
       const [below, right] = [rows[i + 1]?.[j], row[j + 1]];
-      if (below !== null) drawn += rule(at(j), y(i + 1), at(j + 1), y(i + 1));
-      if (j + 1 === row.length || right !== undefined) drawn += rule(at(j + 1), y(i), at(j + 1), y(i + 1));
-      cell?.split("\n").forEach((line, k) => (drawn += write(at(j) + 4, y(i) - 11 - k * 11, line, 9)));
+      if (below !== null) drawn += rule([at(j), y(i + 1)], [at(j + 1), y(i + 1)]);
+      if (j + 1 === row.length || right !== undefined) drawn += rule([at(j + 1), y(i)], [at(j + 1), y(i + 1)]);
+      cell?.split("\n").forEach((line, k) => (drawn += write([at(j) + 4, y(i) - 11 - k * 11], line, 9)));
     }
   }
   return drawn;
