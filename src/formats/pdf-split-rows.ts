@@ -7,11 +7,15 @@ const ALWAYS = 0.85;
 /** Characters, on average: columns of figures and single words do not go on over two pages. */
 const SHORT = 16;
 
+/** What every row of a table has shows in so many pages before and after. */
+const NEAR = 4;
+
 /** Rows that begin on one page and end on the next, put together. */
 export function joinSplitRows(pages: readonly PdfPageRows[], known: KnownWords): readonly PdfPageRows[] {
-  const seen: PdfRow[] = pages.flatMap(({ rows }) => rows.filter(({ partings }) => partings !== null));
   const joined: PdfPageRows[] = [];
-  for (const page of pages) {
+  for (const [i, page] of pages.entries()) {
+    const near = pages.slice(Math.max(0, i - NEAR), i + NEAR);
+    const seen = near.flatMap(({ rows }) => rows.filter(({ partings }) => partings !== null));
     const before = joined.findLastIndex(({ rows }) => rows.length > 0);
     const above = joined[before];
     const both = above ? joinAcross(above, page, { seen, known }) : null;
@@ -22,7 +26,7 @@ export function joinSplitRows(pages: readonly PdfPageRows[], known: KnownWords):
 }
 
 interface Document {
-  /** All rows of tables. */
+  /** Rows of tables, here and on the pages near. */
   readonly seen: readonly PdfRow[];
   readonly known: KnownWords;
 }
