@@ -1,7 +1,7 @@
 // Measures the product's long jobs beside a peer or a near-limit in the same run, and prints ratios.
-// Usage: npm run bench [-- propose|register|start|evaluate|record|scan]. Figures in seconds are of this machine, today.
-// Usage: npm run bench [-- propose|workbook|register|start|evaluate|record]. Figures in seconds are of this machine, today.
+// Usage: npm run bench [-- propose|workbook|pdf|scan|register|start|evaluate|record]. Figures in seconds are of this machine, today.
 import { measureEvaluate } from "./evaluate.ts";
+import { measurePdf } from "./pdf.ts";
 import { measurePropose } from "./propose.ts";
 import { measureRecord } from "./record.ts";
 import { measureRegister } from "./register.ts";
@@ -14,6 +14,7 @@ const JOBS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   start: measureStart,
   propose: measurePropose,
   workbook: measureWorkbook,
+  pdf: measurePdf,
   register: measureRegister,
   evaluate: measureEvaluate,
   record: measureRecord,

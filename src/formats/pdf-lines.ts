@@ -18,7 +18,7 @@ export function linesOf(words: readonly Word[]): readonly Line[] {
   for (const word of words.toSorted((a, b) => a.y - b.y)) {
     const last = lines.at(-1);
     const [first] = last ?? [];
-    if (last && first && word.y - first.y <= SAME_LINE * Math.min(word.size, first.size)) last.push(word);
+    if (last && first && word.y - first.y <= SAME_LINE * Math.max(word.size, first.size)) last.push(word);
     else lines.push([word]);
   }
   return lines.map(lineOf);

@@ -16,6 +16,10 @@ const WIDER = 1.35;
 const SEED = 2;
 /** A zone ends where so many lines in a row run over its columns. */
 const MOST_CROSSING = 4;
+/** Share of the lines with gaps that keep to the columns of the page before, where a table goes on. */
+const MOSTLY_KEPT = 0.9;
+/** So near, in heights of their letters, words are one text whatever the blanks of smaller letters are. */
+export const ONE_TEXT = 0.34;
 /** Lines no farther apart than this may stand side by side, in heights of their letters. */
 const SIDE_BY_SIDE = 0.8;
 /** Lines without gaps belong to a zone so near to it, in heights of their letters: cells may be as high. */
@@ -49,6 +53,19 @@ export function zoneOf(lines: readonly Line[]): Zone | null {
   }
 }
 
+/**
+ * The zone of a table that goes on from the page before, with the columns that it has there; null where
+ * lines with gaps do not keep to them.
+ */
+export function zoneWithin(lines: readonly Line[], partings: readonly Parting[]): Zone | null {
+  const blank = usualBlank(lines) * WIDER;
+  const keeps = ({ words }: Line) => partings.every((one) => !isClosed(one, spansOf(words, blank), 1));
+  const parted = lines.filter(({ words }) => wideGaps(words, (blank * SEED) / WIDER) > 0);
+  const kept = lines.filter(keeps);
+  const enough = parted.filter(keeps).length >= Math.max(1, parted.length * MOSTLY_KEPT);
+  return enough ? { lines: kept, rivers: partings, blank } : null;
+}
+
 /** The middle of the gaps between words that are no wider than blanks are. */
 function usualBlank(lines: readonly Line[]): number {
   const gaps = lines.flatMap(({ words, size }) =>
@@ -63,7 +80,8 @@ function gapsOf(words: readonly Word[]): readonly number[] {
 }
 
 function wideGaps(words: readonly Word[], width: number): number {
-  return gapsOf(words).filter((gap) => gap > width).length;
+  const size = Math.max(...words.map((word) => word.size));
+  return gapsOf(words).filter((gap) => gap > Math.max(width, size * ONE_TEXT)).length;
 }
 
 /** Grows by lines that leave its rivers open. What lies beside all words is a river without end. */
@@ -145,9 +163,10 @@ class GrowingZone {
 /** Words with no more than a blank between them, as one. */
 function spansOf(words: readonly Word[], blank: number): readonly Parting[] {
   const spans: Parting[] = [];
-  for (const { left, right } of words) {
+  for (const { left, right, size } of words) {
     const last = spans.at(-1);
-    if (last && left - last.to <= blank) spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, right) };
+    if (last && left - last.to <= Math.max(blank, size * ONE_TEXT))
+      spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, right) };
     else spans.push({ from: left, to: right });
   }
   return spans;

@@ -81,7 +81,13 @@ function columnCuts(table: RuledTable, filled: readonly Filled[]): readonly numb
 
 function rowOf(filled: readonly Filled[], row: number, cuts: readonly number[]): PdfRow {
   const own = filled.filter(({ cell }) => cell.row === row);
-  const cells = cuts.slice(1).map((end, i) => joinedCell(own.filter(({ cell }) => isWithin(cell.x0, cuts[i], end))));
+  const cells = cuts.slice(1).map((end, i) => {
+    const parts = own.filter(({ cell }) => isWithin(cell.x0, cuts[i], end));
+    const joined = joinedCell(parts);
+    return parts.some(({ cell, words }) => words.length > 0 && cell.x1 > end + SAME_RULE)
+      ? { ...joined, wide: true }
+      : joined;
+  });
   return {
     top: Math.min(...own.map(({ cell }) => cell.y0)),
     cells,
@@ -107,8 +113,7 @@ function joinedCell(parts: readonly Filled[]): PdfCell {
   const [only, ...others] = worded;
   if (only === undefined) return BLANK;
   const area = areaOfWords(worded.flatMap(({ words }) => words));
-  if (others.length === 0)
-    return only.cell.columnSpan > 1 ? { ...only.read, area, wide: true } : { ...only.read, area };
+  if (others.length === 0) return { ...only.read, area };
   return { text: worded.map(({ read }) => read.text).join(" "), area };
 }
 

@@ -7,11 +7,15 @@ const ALWAYS = 0.85;
 /** Characters, on average: columns of figures and single words do not go on over two pages. */
 const SHORT = 16;
 
+/** What every row of a table has shows in so many pages before and after. */
+const NEAR = 4;
+
 /** Rows that begin on one page and end on the next, put together. */
 export function joinSplitRows(pages: readonly PdfPageRows[], known: KnownWords): readonly PdfPageRows[] {
-  const seen: PdfRow[] = pages.flatMap(({ rows }) => rows.filter(({ partings }) => partings !== null));
   const joined: PdfPageRows[] = [];
-  for (const page of pages) {
+  for (const [i, page] of pages.entries()) {
+    const near = pages.slice(Math.max(0, i - NEAR), i + NEAR);
+    const seen = near.flatMap(({ rows }) => rows.filter(({ partings }) => partings !== null));
     const before = joined.findLastIndex(({ rows }) => rows.length > 0);
     const above = joined[before];
     const both = above ? joinAcross(above, page, { seen, known }) : null;
@@ -22,7 +26,7 @@ export function joinSplitRows(pages: readonly PdfPageRows[], known: KnownWords):
 }
 
 interface Document {
-  /** All rows of tables. */
+  /** Rows of tables, here and on the pages near. */
   readonly seen: readonly PdfRow[];
   readonly known: KnownWords;
 }
@@ -34,12 +38,32 @@ function joinAcross(above: PdfPageRows, below: PdfPageRows, document: Document) 
   if (row === undefined) return null;
   const first = below.rows.findIndex((one) => one.partings !== null && !isRepeated(one, above.rows));
   const rest = below.rows[first];
-  if (rest === undefined || !isSameTable(row, rest) || !goesOn(row, rest, document.seen)) return null;
+  if (rest === undefined || !isSameTable(row, rest)) return null;
+  if (!goesOn(row, rest, document.seen)) {
+    if (!lacksMost(rest, document.seen)) return null;
+    return {
+      above: { ...above, rows: above.rows.with(last, asked(row)) },
+      below: { ...below, rows: below.rows.with(first, asked(rest)) },
+    };
+  }
   const cells = row.cells.map((cell, i) => joinCells(cell, rest.cells[i], { page: below.page, known: document.known }));
   return {
     above: { ...above, rows: above.rows.with(last, { ...row, cells }) },
     below: { ...below, rows: below.rows.toSpliced(first, 1) },
   };
+}
+
+/** At the top of a page, a row without most of what every row has may be the rest of one. */
+function lacksMost(row: PdfRow, seen: readonly PdfRow[]): boolean {
+  const table = seen.filter((other) => other !== row && isSameTable(other, row));
+  const anchors = row.cells.map((_, column) => column).filter((column) => isAnchor(table, column));
+  const lacking = anchors.filter((column) => !has(row, column));
+  return !row.cells.some(({ wide }) => wide === true) && anchors.length > 0 && lacking.length >= anchors.length / 2;
+}
+
+function asked(row: PdfRow): PdfRow {
+  const cells = row.cells.map((cell) => (cell.text === "" ? cell : { ...cell, otherwise: cell.otherwise ?? [] }));
+  return { ...row, cells };
 }
 
 /** A heading that stands on each page. */
@@ -65,13 +89,12 @@ function goesOn(above: PdfRow, below: PdfRow, seen: readonly PdfRow[]): boolean 
   if (above.cells.filter(({ text }) => text !== "").length < 2) return false;
   const table = seen.filter((row) => row !== below && isSameTable(row, above));
   const columns = above.cells.map((_, column) => column);
-  const anchors = columns.filter((column) => isAnchor(table, column));
+  const anchors = columns.filter((column) => isAnchor(table, column) && !isBroken(above, below, column));
   const parts = columns.filter((column) => has(above, column) && has(below, column));
   if (anchors.length > 0) {
-    return (
-      anchors.every((column) => has(above, column) !== has(below, column)) &&
-      parts.some((c) => isMidSentence(above, below, c))
-    );
+    const once = anchors.filter((column) => has(above, column) !== has(below, column));
+    const twice = anchors.some((column) => has(above, column) && has(below, column));
+    return !twice && once.length >= anchors.length / 2 && parts.some((column) => isMidSentence(above, below, column));
   }
   return columns.some((column) => !has(below, column)) && parts.every((c) => isMidSentence(above, below, c));
 }
@@ -84,6 +107,11 @@ function isAnchor(rows: readonly PdfRow[], column: number): boolean {
   const texts = rows.map(({ cells }) => cells[column]?.text ?? "").filter((text) => text !== "");
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   return rows.length > 1 && texts.length >= rows.length * ALWAYS && length <= texts.length * SHORT;
+}
+
+/** A text of the second row begins with a small letter. */
+function isBroken(above: PdfRow, below: PdfRow, column: number): boolean {
+  return has(above, column) && /^\p{Ll}/u.test(below.cells[column]?.text ?? "");
 }
 
 /** The text of a column does not end with the first row, and does not begin with the second. */

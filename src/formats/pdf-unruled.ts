@@ -1,34 +1,49 @@
 import { cellText } from "./pdf-cell-text.ts";
 import { freeRows, type PageMeasures } from "./pdf-free.ts";
 import type { Line } from "./pdf-lines.ts";
-import { type Zone, zoneOf } from "./pdf-rivers.ts";
+import { ONE_TEXT, type Zone, zoneOf, zoneWithin } from "./pdf-rivers.ts";
 import { mergedDown } from "./pdf-merged-down.ts";
 import { rowsOfLines, type ZoneLine } from "./pdf-row-breaks.ts";
-import { areaOfWords, BLANK, type PdfRow } from "./pdf-row.ts";
+import { areaOfWords, BLANK, type Parting, type PdfRow } from "./pdf-row.ts";
 import type { Word } from "./pdf-words.ts";
 import type { Rule } from "./ruled-grid.ts";
 
 export interface UnruledPage extends PageMeasures {
   /** Level rules and edges of shades. */
   readonly separators: readonly Rule[];
+  /** What parts the columns of the last table of the page before. */
+  readonly before: readonly Parting[] | null;
 }
 
 /** Rows of lines that no rules enclose: columns where nothing is written between them, and lines by themselves. */
 export function unruledRows(lines: readonly Line[], page: UnruledPage): readonly PdfRow[] {
-  const zone = zoneOf(lines);
-  const rows = zone === null ? [] : zoneRows(zone, lines, page);
-  const table = withoutEdges(rows);
-  if (zone === null || table.filter(isWide).length < 2) return freeRows(lines, page);
+  const table = continued(lines, page) ?? tableOf(zoneOf(lines), lines, page);
+  if (table === null) return freeRows(lines, page);
   const own = new Set(table.flatMap((row) => row.lines));
   const [first, last] = [firstOf(own), lastOf(own)];
   const within = lines.filter((line) => !own.has(line) && line.y >= first && line.y <= last);
   const [above, below] = [lines.filter(({ y }) => y < first), lines.filter(({ y }) => y > last)];
+  const alone = { ...page, before: null };
   return [
-    ...unruledRows(above, page),
+    ...unruledRows(above, alone),
     ...table.map(({ row }) => row),
     ...freeRows(within, page),
-    ...unruledRows(below, page),
+    ...unruledRows(below, alone),
   ];
+}
+
+/** A table with fewer columns than that of the page before may be the rest of it, with some of them blank. */
+function continued(lines: readonly Line[], page: UnruledPage): readonly ZoneRow[] | null {
+  const { before } = page;
+  if (before === null || (zoneOf(lines)?.rivers.length ?? 0) >= before.length) return null;
+  return tableOf(zoneWithin(lines, before), lines, page);
+}
+
+/** Null where no two rows have several cells, or one of a table that goes on. */
+function tableOf(zone: Zone | null, lines: readonly Line[], page: UnruledPage): readonly ZoneRow[] | null {
+  if (zone === null) return null;
+  const rows = withoutEdges(zoneRows(zone, lines, page));
+  return rows.filter(isWide).length < (zone.rivers === page.before ? 1 : 2) ? null : rows;
 }
 
 function firstOf(lines: ReadonlySet<Line>): number {
@@ -53,18 +68,25 @@ function zoneRows(zone: Zone, all: readonly Line[], page: UnruledPage): readonly
       above !== undefined && all.some((one) => one.y > above.y && one.y < line.y && !zone.lines.includes(one));
     return { line, columns: columnsOf(line.words, zone), parted };
   });
-  const separators = page.separators.filter((rule) => isOfZone(rule, zone.lines));
+  const separators = separatorsOf(zone, page.separators);
   const rows = rowsOfLines(zoned, separators);
   const cells = mergedDown(rows, separators);
   return rows.map((lines, i) => ({ row: rowOf(cells[i] ?? [], zone, page), lines: lines.map(({ line }) => line) }));
 }
 
-/** Share of the width of a zone: a shorter rule is no rule between its rows. */
+/** Share of the width of a zone: rules at one height that are shorter together are no rules between its rows. */
 const WIDE_RULE = 0.3;
+/** Pieces of a rule stand at one height, give or take so many points. */
+const SAME_HEIGHT = 0.8;
 
-function isOfZone({ from, to }: Rule, lines: readonly Line[]): boolean {
+function separatorsOf({ lines }: Zone, rules: readonly Rule[]): readonly Rule[] {
   const [left, right] = [Math.min(...lines.map((line) => line.left)), Math.max(...lines.map((line) => line.right))];
-  return Math.min(to, right) - Math.max(from, left) > (right - left) * WIDE_RULE;
+  const width = ({ from, to }: Rule) => Math.max(0, Math.min(to, right) - Math.max(from, left));
+  const own = rules.filter((rule) => width(rule) > 0);
+  return own.filter(({ at }) => {
+    const level = own.filter((other) => Math.abs(other.at - at) <= SAME_HEIGHT);
+    return level.reduce((sum, rule) => sum + width(rule), 0) > (right - left) * WIDE_RULE;
+  });
 }
 
 /** The words of a line in each column; what belongs together stays together, and lies where its middle is. */
@@ -74,15 +96,19 @@ function columnsOf(words: readonly Word[], { rivers, blank }: Columns): readonly
   const texts: Word[][] = [];
   for (const word of words) {
     const last = texts.at(-1)?.at(-1);
-    if (last && word.left - last.right <= blank) texts.at(-1)?.push(word);
+    if (last && word.left - last.right <= Math.max(blank, word.size * ONE_TEXT)) texts.at(-1)?.push(word);
     else texts.push([word]);
   }
   for (const text of texts) {
-    const middle = ((text[0]?.left ?? 0) + (text.at(-1)?.right ?? 0)) / 2;
+    const middle = middleOf(text);
     const place = cuts.findIndex((cut) => middle < cut);
     columns[place === -1 ? cuts.length : place]?.push(...text);
   }
   return columns;
+}
+
+function middleOf(words: readonly Word[]): number {
+  return (Math.min(...words.map(({ left }) => left)) + Math.max(...words.map(({ right }) => right))) / 2;
 }
 
 function rowOf(columns: readonly (readonly Word[])[], { rivers }: Zone, { known }: UnruledPage): PdfRow {

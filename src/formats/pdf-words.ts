@@ -16,7 +16,7 @@ export interface Word {
 }
 
 /** Shares of the height of the letters. */
-const GAP = { blank: 0.16, back: 0.3, line: 0.35 } as const;
+const GAP = { blank: 0.16, back: 0.3, line: 0.45 } as const;
 
 /** Words as they were written one after another. A blank ends a word, and so does a gap as wide as one. */
 export function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
@@ -44,6 +44,7 @@ export function wordsOf(glyphs: readonly Glyph[]): readonly Word[] {
  */
 function follows(last: Glyph, next: Glyph): boolean {
   if (last.turn !== next.turn) return false;
+  if (last.turn === null) return last.piece === next.piece;
   if (last.piece === next.piece && last.left === next.left && last.top === next.top) return true;
   const size = Math.max(last.size, next.size);
   const [from, to] = [along(last), along(next)];
