@@ -57,6 +57,8 @@ export const REASONS = [
   "ratio-or-percent",
   "formula-error",
   "word-in-number-column",
+  "period-of-cutoff",
+  "period-not-settled",
   // text
   "text-damaged",
   "word-repaired-from-document",

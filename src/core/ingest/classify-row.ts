@@ -1,5 +1,8 @@
+import type { CellKind } from "./cell-kind.ts";
+import { pieceOfLabel } from "./calendar-label.ts";
+import { fieldNamed } from "./field-named.ts";
 import { fold } from "./fold.ts";
-import { fieldNamed, type HeaderColumn, readHeader } from "./header.ts";
+import { type HeaderColumn, readHeader } from "./header.ts";
 import { isPageMark } from "./page-mark.ts";
 import type { SetAsideKind } from "./proposal.ts";
 import { isRecordByPlace } from "./record-by-place.ts";
@@ -24,7 +27,7 @@ export interface Classified {
 /** Classifies one row by its own cells and the table it stands in. */
 export function classifyRow(view: RowView, context: TableContext): Classified {
   if (view.form.filled === 0) return { is: "blank" };
-  const header = couldBeHeader(view.form) ? readHeader(view.cells) : null;
+  const header = couldBeHeader(view) ? readHeader(view.cells) : null;
   if (header) return { is: sameColumns(header, context.columns) ? "repeated-header" : "header", header };
   if (isDump(view, context.meanCharacters)) return { is: "dump" };
   const label = labelOf(view, context.columns !== null);
@@ -38,9 +41,14 @@ export function lengthOf({ cells }: RowView): number {
   return cells.reduce((sum, cell) => sum + cell.length, 0);
 }
 
-function couldBeHeader({ count }: RowForm): boolean {
-  return count.number + count.frequency + count.date === 0;
+/** Without numbers, frequencies and dates, but for what names a piece of the year: "1er. trimestre". */
+function couldBeHeader({ cells, form: { kinds, count } }: RowView): boolean {
+  if (count.number + count.frequency + count.date === 0) return true;
+  if (count.date > 0) return false;
+  return cells.every((cell, i) => !OF_RECORDS.has(kinds[i] ?? "blank") || pieceOfLabel(cell) !== null);
 }
+
+const OF_RECORDS: ReadonlySet<CellKind> = new Set(["number", "frequency"]);
 
 /**
  * The same headings in the same places, but for damaged ones that name nothing any more; a heading that

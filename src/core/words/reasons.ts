@@ -78,6 +78,14 @@ const REASON_WORDS: Readonly<Record<ReasonCode, Said>> = {
     es: "Hay una palabra donde debería haber un número.",
     en: "There is a word where a number should be.",
   },
+  "period-of-cutoff": {
+    es: "La tabla tiene una columna por periodo: es la del periodo de la fecha de corte.",
+    en: "The table has a column for each period: this is the one of the cut-off date.",
+  },
+  "period-not-settled": {
+    es: "La tabla tiene una columna por periodo y no queda claro cuál vale a la fecha de corte.",
+    en: "The table has a column for each period, and which one holds at the cut-off date is not clear.",
+  },
   // text
   "text-damaged": {
     es: "El texto está dañado y no puede reconstruirse con certeza.",

@@ -1,0 +1,91 @@
+import { cellKind } from "./cell-kind.ts";
+import { pieceOfLabel } from "./calendar-label.ts";
+import type { Grid, GridRow } from "./grid.ts";
+import { readHeader } from "./header.ts";
+import { joinedLabels, nameLength } from "./joined-labels.ts";
+
+/** A heading takes no more rows than this. */
+const MOST_ROWS = 3;
+/** No label of a heading in several rows is longer. */
+const LONGEST_LABEL = 120;
+
+/**
+ * Headings printed in several rows become one: "Línea" over "base" is "Línea base"; "Avance" over "T1" and
+ * "T2" is "Avance T1" and "Avance T2". Only where the rows together name more than each by itself. What
+ * comes out stands where the first of them stood.
+ */
+export function withJoinedHeadings(grid: Grid): Grid {
+  return { ...grid, rows: () => joinedRows(grid.rows()) };
+}
+
+function* joinedRows(rows: Iterable<GridRow>): Iterable<GridRow> {
+  let held: readonly GridRow[] = [];
+  for (const row of rows) {
+    const goesOn = couldBeHeading(row);
+    held = goesOn ? [...held, row] : held;
+    while (held.length >= (goesOn ? MOST_ROWS : 1)) held = yield* firstOf(held);
+    if (!goesOn) yield row;
+  }
+  while (held.length > 0) held = yield* firstOf(held);
+}
+
+/** Gives the first row, joined with what belongs to it, and returns the others. */
+function* firstOf(held: readonly GridRow[]): Generator<GridRow, readonly GridRow[]> {
+  for (let count = held.length; count >= 2; count -= 1) {
+    const joined = join(held.slice(0, count));
+    if (joined === null) continue;
+    yield joined;
+    return held.slice(count);
+  }
+  yield* held.slice(0, 1);
+  return held.slice(1);
+}
+
+function join(rows: readonly GridRow[]): GridRow | null {
+  const [first, ...others] = rows;
+  if (first === undefined || others.some(({ at }) => at.page !== first.at.page || at.sheet !== first.at.sheet))
+    return null;
+  const labels = labelsOf(rows);
+  return labels !== null && isBetter(labels, rows) ? { at: first.at, cells: labels } : null;
+}
+
+function labelsOf([first, ...others]: readonly GridRow[]): readonly string[] | null {
+  let labels: readonly string[] | null = first?.cells ?? null;
+  for (const { cells } of others) labels = labels === null ? null : joinedLabels(labels, cells);
+  return labels;
+}
+
+/** Names more fields than the rows without the first or last of them, or as many by their longer names. */
+function isBetter(labels: readonly string[], rows: readonly GridRow[]): boolean {
+  const less = Math.max(named(labelsOf(rows.slice(1))), named(labelsOf(rows.slice(0, -1))));
+  const together = named(labels);
+  if (together > less) return true;
+  return together > 0 && together === less && lengthensNames(rows, labels);
+}
+
+/** How many fields a row of labels names; 0 where it is no header. */
+function named(labels: readonly string[] | null): number {
+  const columns = labels === null ? null : readHeader(labels);
+  return columns === null ? 0 : columns.filter(({ field }) => field !== null).length;
+}
+
+/** Does the second row complete the names the first one begins, in half of its cells at least? */
+function lengthensNames([upper, lower, ...others]: readonly GridRow[], labels: readonly string[]): boolean {
+  const filled = (lower?.cells ?? []).flatMap((label, i) => (label.trim() === "" ? [] : [i]));
+  const lengthened = filled.filter((i) => {
+    const before = nameLength(upper?.cells[i]);
+    return before > 0 && nameLength(labels[i]) > before;
+  });
+  return others.length === 0 && lengthened.length > 0 && lengthened.length * 2 >= filled.length;
+}
+
+/** Labels only, pieces of the year among them. */
+function couldBeHeading({ cells }: GridRow): boolean {
+  return cells.some((cell) => cell.trim() !== "") && cells.every(couldBeLabel);
+}
+
+function couldBeLabel(cell: string): boolean {
+  if (cell.length > LONGEST_LABEL) return false;
+  const kind = cellKind(cell);
+  return kind === "text" || kind === "blank" || (kind !== "date" && pieceOfLabel(cell) !== null);
+}
