@@ -73,7 +73,7 @@ function isPlain(field: Field): field is keyof typeof FIELD_WORDS {
 }
 
 /** "2.º trimestre", "marzo". */
-function pieceName(piece: YearPiece, language: Language): string {
+export function pieceName(piece: YearPiece, language: Language): string {
   const number = Number(piece.slice(1));
   if (piece.startsWith("M")) return monthName(number, language);
   const half = piece.startsWith("S");
