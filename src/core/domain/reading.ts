@@ -81,6 +81,7 @@ export const REASONS = [
   "date-not-recognised",
   "column-not-printed",
   "column-guessed",
+  "column-printed-twice",
   "inferred-from-text",
   // ink
   "ink-read-two-ways",

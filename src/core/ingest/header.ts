@@ -6,6 +6,7 @@ import { fieldNamed, LONGEST_REST, SHORT_LABEL } from "./field-named.ts";
 import { fold } from "./fold.ts";
 import { LABELS } from "./labels.ts";
 import { findDate } from "./read-date.ts";
+import { shareFields } from "./share-fields.ts";
 
 export interface HeaderColumn {
   /** Null for a heading that names no field, or one that another column has already. */
@@ -13,6 +14,8 @@ export interface HeaderColumn {
   readonly label: string;
   /** The label itself says that its numbers are percentages. */
   readonly percent: boolean;
+  /** The field that this heading names as well as the column that has it does: "Meta" twice. */
+  readonly twin?: Field;
 }
 
 /** No heading is longer; a cell that is, is text. */
@@ -30,13 +33,11 @@ export function readHeader(cells: readonly string[]): readonly HeaderColumn[] | 
   const width = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
   if (width > MOST_COLUMNS) return null;
   const labels = cells.slice(0, width);
-  const taken = new Set<Field>();
-  const columns = fieldsOfLabels(labels).map((field, i) => {
+  const columns = shareFields(labels, fieldsOfLabels(labels)).map((share, i) => {
     const label = labels[i] ?? "";
-    const free = field === null || taken.has(field) ? null : field;
-    if (free !== null) taken.add(free);
-    return { field: free, label: label.trim(), percent: saysPercent(label) };
+    return { ...share, label: label.trim(), percent: saysPercent(label) };
   });
+  const taken = new Set(columns.flatMap(({ field }) => field ?? []));
   const pieces = columns.filter(({ field, label }) => field === null && pieceOfLabel(label) !== null);
   const strange = filled.length - pieces.length - taken.size;
   return taken.size >= 2 && strange <= taken.size ? columns : null;
