@@ -16,6 +16,8 @@ const WIDER = 1.35;
 const SEED = 2;
 /** A zone ends where so many lines in a row run over its columns. */
 const MOST_CROSSING = 4;
+/** Lines no farther apart than this may stand side by side, in heights of their letters. */
+const SIDE_BY_SIDE = 0.8;
 /** Lines without gaps belong to a zone so near to it, in heights of their letters: cells may be as high. */
 const LEAD = 40;
 /** In shares of the height of the letters; where all letters are as wide, so are blanks. */
@@ -25,7 +27,7 @@ const USUAL_BLANK = 0.28;
 
 /**
  * The zone around the line that has most gaps; null where lines are but lines. Lines without gaps take the
- * rivers as they are. A river that more lines run over than stand on both its banks is none.
+ * rivers as they are. A river on whose banks no words ever stand side by side is none, nor one that more lines run over.
  */
 export function zoneOf(lines: readonly Line[]): Zone | null {
   const blank = usualBlank(lines);
@@ -101,13 +103,16 @@ class GrowingZone {
     const dry = rivers.findIndex((river, i) => {
       const [left, right] = [banks[i], banks[i + 1]];
       if (i === 0 || left === undefined || right === undefined) return false;
-      const both = this.#lines.filter(({ words }) => standsIn(words, left) && standsIn(words, right));
-      const over = this.#crossing.filter(({ words }) =>
-        openParts(river, spansOf(words, this.#width)).every(({ from, to }) => to - from <= this.#width),
-      );
-      return over.length > both.length;
+      const both = this.#lines.filter((line) => standsIn(line.words, left) && this.#hasNear(line, right)).length;
+      const over = this.#crossing.filter(({ words }) => isClosed(river, spansOf(words, this.#width), this.#width));
+      return both === 0 || over.length > both;
     });
     return rivers[dry] ?? null;
+  }
+
+  /** Words there on the line itself or where lines of a cell as high as its neighbour may stand. */
+  #hasNear({ y, size }: Line, bank: Parting): boolean {
+    return this.#lines.some((line) => Math.abs(line.y - y) < size * SIDE_BY_SIDE && standsIn(line.words, bank));
   }
 
   /** Lines between the first and the last of the zone that fit in its columns. */
@@ -146,6 +151,10 @@ function spansOf(words: readonly Word[], blank: number): readonly Parting[] {
     else spans.push({ from: left, to: right });
   }
   return spans;
+}
+
+function isClosed(river: Parting, written: readonly Parting[], width: number): boolean {
+  return openParts(river, written).every(({ from, to }) => to - from <= width);
 }
 
 function standsIn(words: readonly Word[], { from, to }: Parting): boolean {

@@ -1,16 +1,17 @@
 import type { Line } from "./pdf-lines.ts";
+import type { Word } from "./pdf-words.ts";
 import type { Rule } from "./ruled-grid.ts";
 
-/** A line of a zone, and for each of its columns whether it has words there. */
+/** A line of a zone, and its words in each column. */
 export interface ZoneLine {
   readonly line: Line;
-  readonly filled: readonly boolean[];
-  /** For each column, whether what it has there is a figure. */
-  readonly figures: readonly boolean[];
+  readonly columns: readonly (readonly Word[])[];
   /** A line that runs over the columns stands before it. */
   readonly parted: boolean;
 }
 
+/** The middle of a line lies so far above its foot, in shares of the height of its letters. */
+const MIDDLE = 0.3;
 /** Lines of one row are no farther apart than this, in shares of the usual step from line to line. */
 const SAME_ROW = 1.12;
 /** A step from line to line within a cell, in shares of the height of the letters, is no more. */
@@ -22,21 +23,27 @@ const SEVERAL_STEPS = 0.15;
 /** Steps in so many points are taken as equal. */
 const SAME_STEP = 0.3;
 
-/** Whether a new row begins at each line; true for the first. */
-export function rowBreaks(lines: readonly ZoneLine[], separators: readonly Rule[]): readonly boolean[] {
-  const parted = lines.map((line, i) => line.parted || isRuledOff(lines[i - 1]?.line, line.line, separators));
+/** Lines as rows. */
+export function rowsOfLines(lines: readonly ZoneLine[], separators: readonly Rule[]): readonly (readonly ZoneLine[])[] {
+  const parted = lines.map((line, i) => line.parted || isRuledOff(lines[i - 1], line, separators));
   const begins = beginnings(lines, parted);
-  return lines.map((line, i) => i === 0 || parted[i] === true || begins(line, lines[i - 1] ?? line));
+  const rows: ZoneLine[][] = [];
+  for (const [i, line] of lines.entries()) {
+    const above = lines[i - 1];
+    if (above === undefined || parted[i] === true || begins(line, above)) rows.push([line]);
+    else rows.at(-1)?.push(line);
+  }
+  return rows;
 }
 
-/** A rule, or the edge of a shade, over half of the line lies between the two. */
-function isRuledOff(above: Line | undefined, below: Line, separators: readonly Rule[]): boolean {
-  if (above === undefined) return false;
-  const [left, right] = [Math.min(above.left, below.left), Math.max(above.right, below.right)];
-  return separators.some(({ at, from, to }) => {
-    const covered = Math.min(to, right) - Math.max(from, left);
-    return at > above.y - above.size * 0.2 && at < below.y - below.size * 0.4 && covered > (right - left) / 2;
-  });
+function isRuledOff(above: ZoneLine | undefined, below: ZoneLine, separators: readonly Rule[]): boolean {
+  return above !== undefined && separatorsBetween(above, below, separators).length > 0;
+}
+
+/** The rules, and edges of shades, between two lines that follow one another. */
+export function separatorsBetween(above: ZoneLine, below: ZoneLine, separators: readonly Rule[]): readonly Rule[] {
+  const middle = ({ line }: ZoneLine) => line.y - line.size * MIDDLE;
+  return separators.filter(({ at }) => at >= middle(above) && at < middle(below));
 }
 
 /**
@@ -55,21 +62,30 @@ function beginnings(
   if (lines.length - near.length >= lines.length * SEVERAL_STEPS) return isFar;
   const most = Math.max(...lines.map(count));
   if (near.filter((line) => count(line) >= most * MOSTLY_FILLED).length > near.length / 2) return () => true;
-  const figures = piledColumn(lines);
-  return (line, above) => isFar(line, above) || (figures !== -1 && line.figures[figures] === true);
+  const column = piledColumn(lines);
+  if (column === -1) return isFar;
+  const first = lines.find((line) => hasFigure(line, column))?.line.y ?? 0;
+  const begins = (line: ZoneLine) =>
+    line.line.y < first ? count(line) >= most * MOSTLY_FILLED : hasFigure(line, column);
+  return (line, above) =>
+    isFar(line, above) || begins(line) || (above.line.y < first && count(above) === 1 && count(line) === 1);
 }
 
 /** The column with most figures, where they follow one another closely; else -1. */
 function piledColumn(lines: readonly ZoneLine[]): number {
-  const counts = (lines[0]?.figures ?? []).map(
-    (_, column) => lines.filter(({ figures }) => figures[column] === true).length,
-  );
+  const counts = (lines[0]?.columns ?? []).map((_, column) => lines.filter((line) => hasFigure(line, column)).length);
   const most = Math.max(0, ...counts);
   return most > lines.length * SEVERAL_STEPS ? counts.indexOf(most) : -1;
 }
 
-function count({ filled }: ZoneLine): number {
-  return filled.filter(Boolean).length;
+const FIGURE = /^[-+(]?\$?\d[\d.,]*%?\)?$/;
+
+function hasFigure({ columns }: ZoneLine, column: number): boolean {
+  return FIGURE.test((columns[column] ?? []).map(({ text }) => text).join(""));
+}
+
+function count({ columns }: ZoneLine): number {
+  return columns.filter((words) => words.length > 0).length;
 }
 
 /** The shortest step within a column that comes again and again, in points; null where lines never follow closely. */
@@ -83,10 +99,10 @@ function usualStep(lines: readonly ZoneLine[], parted: readonly boolean[]): numb
 function columnSteps(lines: readonly ZoneLine[], parted: readonly boolean[]): readonly number[] {
   const steps: number[] = [];
   const last: (Line | null)[] = [];
-  for (const [i, { line, filled }] of lines.entries()) {
+  for (const [i, { line, columns }] of lines.entries()) {
     if (parted[i] === true) last.length = 0;
-    for (const [column, has] of filled.entries()) {
-      if (!has) continue;
+    for (const [column, words] of columns.entries()) {
+      if (words.length === 0) continue;
       const above = last[column] ?? null;
       if (above !== null && line.y - above.y < line.size * LONGEST_STEP) steps.push(line.y - above.y);
       last[column] = line;

@@ -2,7 +2,8 @@ import { cellText } from "./pdf-cell-text.ts";
 import { freeRows, type PageMeasures } from "./pdf-free.ts";
 import type { Line } from "./pdf-lines.ts";
 import { type Zone, zoneOf } from "./pdf-rivers.ts";
-import { rowBreaks, type ZoneLine } from "./pdf-row-breaks.ts";
+import { mergedDown } from "./pdf-merged-down.ts";
+import { rowsOfLines, type ZoneLine } from "./pdf-row-breaks.ts";
 import { areaOfWords, BLANK, type PdfRow } from "./pdf-row.ts";
 import type { Word } from "./pdf-words.ts";
 import type { Rule } from "./ruled-grid.ts";
@@ -45,24 +46,26 @@ interface ZoneRow {
   readonly lines: readonly Line[];
 }
 
-function zoneRows({ lines, rivers, blank }: Zone, all: readonly Line[], page: UnruledPage): readonly ZoneRow[] {
-  const zoned = lines.map((line, i): ZoneLine => {
-    const above = lines[i - 1];
-    const parted = above !== undefined && all.some((one) => one.y > above.y && one.y < line.y && !lines.includes(one));
-    const columns = columnsOf(line.words, { rivers, blank });
-    const figures = columns.map((words) => FIGURE.test(words.map(({ text }) => text).join("")));
-    return { line, filled: columns.map((words) => words.length > 0), figures, parted };
+function zoneRows(zone: Zone, all: readonly Line[], page: UnruledPage): readonly ZoneRow[] {
+  const zoned = zone.lines.map((line, i): ZoneLine => {
+    const above = zone.lines[i - 1];
+    const parted =
+      above !== undefined && all.some((one) => one.y > above.y && one.y < line.y && !zone.lines.includes(one));
+    return { line, columns: columnsOf(line.words, zone), parted };
   });
-  const begins = rowBreaks(zoned, page.separators);
-  const groups: Line[][] = [];
-  for (const [i, line] of lines.entries()) {
-    if (begins[i] === true) groups.push([line]);
-    else groups.at(-1)?.push(line);
-  }
-  return groups.map((group) => ({ row: rowOf(group, { rivers, blank }, page), lines: group }));
+  const separators = page.separators.filter((rule) => isOfZone(rule, zone.lines));
+  const rows = rowsOfLines(zoned, separators);
+  const cells = mergedDown(rows, separators);
+  return rows.map((lines, i) => ({ row: rowOf(cells[i] ?? [], zone, page), lines: lines.map(({ line }) => line) }));
 }
 
-const FIGURE = /^[-+(]?\$?\d[\d.,]*%?\)?$/;
+/** Share of the width of a zone: a shorter rule is no rule between its rows. */
+const WIDE_RULE = 0.3;
+
+function isOfZone({ from, to }: Rule, lines: readonly Line[]): boolean {
+  const [left, right] = [Math.min(...lines.map((line) => line.left)), Math.max(...lines.map((line) => line.right))];
+  return Math.min(to, right) - Math.max(from, left) > (right - left) * WIDE_RULE;
+}
 
 /** The words of a line in each column; what belongs together stays together, and lies where its middle is. */
 function columnsOf(words: readonly Word[], { rivers, blank }: Columns): readonly (readonly Word[])[] {
@@ -82,14 +85,10 @@ function columnsOf(words: readonly Word[], { rivers, blank }: Columns): readonly
   return columns;
 }
 
-function rowOf(lines: readonly Line[], columns: Columns, { known }: UnruledPage): PdfRow {
-  const placed = lines.map((line) => columnsOf(line.words, columns));
-  const cells = [...columns.rivers, null].map((_, column) => {
-    const own = placed.flatMap((line) => line[column] ?? []);
-    return own.length === 0 ? BLANK : { ...cellText(own, known), area: areaOfWords(own) };
-  });
-  const tops = lines.flatMap(({ words }) => words.map(({ top }) => top));
-  return { top: Math.min(...tops), cells, partings: columns.rivers, isRuled: false };
+function rowOf(columns: readonly (readonly Word[])[], { rivers }: Zone, { known }: UnruledPage): PdfRow {
+  const cells = columns.map((own) => (own.length === 0 ? BLANK : { ...cellText(own, known), area: areaOfWords(own) }));
+  const top = Math.min(...columns.flatMap((own) => own.map((word) => word.top)));
+  return { top, cells, partings: rivers, isRuled: false };
 }
 
 /** Lines before and after a table that happen to fit in one of its columns are no rows of it. */

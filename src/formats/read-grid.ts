@@ -26,6 +26,6 @@ const READERS: Readonly<Record<DocumentKind, () => Reader | Promise<Reader>>> = 
   docx: async () => (await import("./docx.ts")).readDocx,
   odt: async () => (await import("./odt.ts")).readOdt,
   pdf: async () => (await import("./pdf.ts")).readPdf,
-  image: () => readText,
+  image: async () => (await import("./scan.ts")).readScan,
   other: () => readText,
 };

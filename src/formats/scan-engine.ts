@@ -24,15 +24,30 @@ export interface ScanEngine {
   close(): Promise<void>;
 }
 
-/** Opens readers that work side by side; nothing is fetched and nothing is written. */
-export async function openScanEngine(readers: number): Promise<ScanEngine> {
+/**
+ * Opens readers that work side by side; nothing is fetched and nothing is written. Once `signal` is
+ * aborted they end, and what they were reading is rejected.
+ */
+export async function openScanEngine(readers: number, signal: AbortSignal): Promise<ScanEngine> {
   const data = dirname(createRequire(import.meta.url).resolve("@tesseract.js-data/spa/package.json"));
   const langPath = join(data, "4.0.0_best_int");
   const options = { langPath, cacheMethod: "none" };
   const scheduler = createScheduler();
   const workers = await Promise.all(Array.from({ length: readers }, () => createWorker("spa", OEM.LSTM_ONLY, options)));
-  for (const worker of workers) scheduler.addWorker(worker);
-  return { readLine: async (line) => await readLine(scheduler, line), close: async () => await close(scheduler) };
+  for (const worker of workers) {
+    await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: "300" });
+    scheduler.addWorker(worker);
+  }
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = () => reject(new Error("the reading was stopped"));
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+  });
+  stopped.catch(() => scheduler.terminate());
+  return {
+    readLine: async (line) => await Promise.race([readLine(scheduler, line), stopped]),
+    close: async () => await close(scheduler),
+  };
 }
 
 async function close(scheduler: Scheduler): Promise<void> {
@@ -41,8 +56,7 @@ async function close(scheduler: Scheduler): Promise<void> {
 
 async function readLine(scheduler: Scheduler, line: GrayBitmap): Promise<LineText> {
   const file = Buffer.from(portableGrayMap(line));
-  const wish = { tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: "300" };
-  const { data } = await scheduler.addJob("recognize", file, wish, { text: false, blocks: true });
+  const { data } = await scheduler.addJob("recognize", file, {}, { text: false, blocks: true });
   return textOf(data);
 }
 

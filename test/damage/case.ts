@@ -59,7 +59,7 @@ function chooseDamages(layout: Layout, random: Random): Damage[] {
 }
 
 /** Another table of the same body under the first, of other columns: under the same ones it would be one table. */
-function secondTable(doc: Doc): Doc | null {
+export function secondTable(doc: Doc): Doc | null {
   const seeds = Array.from({ length: 40 }, (_, index) => doc.seed * 40 + index + 7);
   const other = seeds
     .map((seed) => cleanDoc(seed, doc.layout))

@@ -61,7 +61,7 @@ function page(plan: Plan, random: Random, place: number): RecordLine[] {
 }
 
 /** Its objective is the one printed above: the cell itself is empty. */
-function mergeUp(one: RecordLine, index: number, random: Random): RecordLine {
+export function mergeUp(one: RecordLine, index: number, random: Random): RecordLine {
   if (index === 0 || random.chance(0.5)) return one;
   const cells = one.cells.map((cell) =>
     cell.field === "objective" ? makeCell("objective", { kind: "text", text: "" }, "") : cell,

@@ -29,7 +29,7 @@ function headerRows(doc: Doc): string[][] {
 }
 
 /** The label of a merged heading stands over the first column of its group. */
-function groupRow(doc: Doc): string[] {
+export function groupRow(doc: Doc): string[] {
   const random = seeded(doc.seed, "groups");
   const firstFigure = doc.columns.findIndex((column) => isNumberField(column.field));
   return doc.columns.map((_, index) => {

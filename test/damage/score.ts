@@ -35,11 +35,23 @@ export interface Judgement {
 export function judge(one: Case, read: Result<Proposal, Problem>): Judgement {
   if (!read.ok) return { cells: [], lost: [], invented: [], refused: read.problem };
   const proposal = read.value;
-  const { found, invented } = matchRows(one, [...proposal.rows()]);
-  const records = tablesOf(one.doc).flatMap(allRecords);
+  const matched = matchRows(one, [...proposal.rows()]);
+  return judgeMatched(one.doc, proposal, { ...matched, isAside: (record) => isShownAside(record, one, proposal) });
+}
+
+/** Which proposed row is which record, however that was found out. */
+export interface Matched {
+  readonly found: ReadonlyMap<RecordLine, ProposedRow>;
+  readonly invented: readonly ProposedRow[];
+  /** The record has no row, and what it says is shown all the same. */
+  readonly isAside: (record: RecordLine) => boolean;
+}
+
+export function judgeMatched(doc: Doc, proposal: Proposal, { found, invented, isAside }: Matched): Judgement {
+  const tables = tablesOf(doc);
   return {
-    cells: [...judgeHead(one, proposal), ...tablesOf(one.doc).flatMap((table) => judgeRecords(table, proposal, found))],
-    lost: records.filter((record) => !found.has(record) && !isShownAside(record, one, proposal)),
+    cells: [...judgeHead(doc, proposal), ...tables.flatMap((table) => judgeRecords(table, proposal, found))],
+    lost: tables.flatMap(allRecords).filter((record) => !found.has(record) && !isAside(record)),
     invented,
     refused: null,
   };
@@ -104,8 +116,7 @@ const COLUMN_FINDINGS: ReadonlySet<string> = new Set([
 
 const NOT_READ: Reading = { raw: null, value: null, status: "read", confidence: 0, reasons: [], alternatives: [] };
 
-function judgeHead(one: Case, proposal: Proposal): CellVerdict[] {
-  const { head, ink } = one.doc;
+function judgeHead({ head, ink }: Doc, proposal: Proposal): CellVerdict[] {
   const settled = {
     institution: head.institutionSaysSo && !ink.misread,
     cutoff: head.cutoff !== null && head.cutoffSpelledOut,

@@ -16,6 +16,8 @@ export interface WrittenSheet {
   readonly hiddenColumns?: readonly number[];
   /** Such as "A1:B1". */
   readonly merged?: readonly string[];
+  /** In letters. */
+  readonly widths?: readonly number[];
 }
 
 /** What a workbook says, of the sheets that are named or of all that show a table. */
@@ -43,12 +45,12 @@ export function bytesOfBook(book: WorkBook, bookType: BookType = "xlsx", bookSST
   return new Uint8Array(bytes);
 }
 
-function worksheet({ rows, merged = [], hiddenRows = [], hiddenColumns = [] }: WrittenSheet): WorkSheet {
+function worksheet({ rows, merged = [], hiddenRows = [], hiddenColumns = [], widths = [] }: WrittenSheet): WorkSheet {
   const sheet = utils.aoa_to_sheet(rows.map((row) => row.map(cellOf)));
   sheet["!merges"] = merged.map((range) => utils.decode_range(range));
   sheet["!rows"] = [];
   for (const row of hiddenRows) sheet["!rows"][row - 1] = { hidden: true };
-  sheet["!cols"] = [];
+  sheet["!cols"] = widths.map((wch) => ({ wch }));
   for (const column of hiddenColumns) sheet["!cols"][column] = { hidden: true };
   return sheet;
 }

@@ -4,8 +4,7 @@ import { cpus } from "node:os";
 import { argv } from "node:process";
 import sharp from "sharp";
 import { openScanEngine } from "../../src/formats/scan-engine.ts";
-import { layOut } from "../../src/formats/scan-layout.ts";
-import { rowsOfPage } from "../../src/formats/scan-page.ts";
+import { readPage } from "../../src/formats/scan-page.ts";
 import { drawWear } from "./draw-wear.ts";
 import { printTable } from "./printed-table.ts";
 import { renderPdf, wear } from "./scanned-page.ts";
@@ -15,7 +14,7 @@ const from = Number(argv[2] ?? 1);
 const count = Number(argv[3] ?? 3);
 const resolutions = (argv[4] ?? "100,120,150,200,300").split(",").map(Number);
 
-const engine = await openScanEngine(Math.min(2, cpus().length));
+const engine = await openScanEngine(Math.min(2, cpus().length), new AbortController().signal);
 const scores = new Map<number, Score[]>();
 for (let seed = from; seed < from + count; seed += 1) {
   const table = printTable(seed);
@@ -24,8 +23,9 @@ for (let seed = from; seed < from + count; seed += 1) {
     const image = await wear(await renderPdf(table.pdf, dpi), how, seed);
     const { data, info } = await sharp(image).toColourspace("b-w").raw().toBuffer({ resolveWithObject: true });
     const bitmap = { width: info.width, height: info.height, pixels: new Uint8Array(data) };
-    const layout = layOut(bitmap, dpi);
-    const rows = layout === null ? [] : await rowsOfPage(engine, layout, 1);
+    const read = await readPage(engine, { ...bitmap, dpi }, { file: "", page: 1 });
+    if (!read.ok) console.log(seed, dpi, read.problem);
+    const rows = read.ok ? read.value : [];
     const score = scoreRows(rows, table);
     scores.set(dpi, [...(scores.get(dpi) ?? []), score]);
     if (score.faults.length > 0) console.log(`${seed} ${JSON.stringify(how)}`);
@@ -43,13 +43,25 @@ for (const [dpi, list] of scores) {
     [
       dpi,
       cells,
-      share(sum(({ all }) => all.exact), cells),
-      share(sum(({ all }) => all.asked), cells),
+      share(
+        sum(({ all }) => all.exact),
+        cells,
+      ),
+      share(
+        sum(({ all }) => all.asked),
+        cells,
+      ),
       sum(({ all }) => all.wrong),
       sum(({ lost }) => lost),
       numbers,
-      share(sum(({ numbers: figures }) => figures.exact), numbers),
-      share(sum(({ numbers: figures }) => figures.asked), numbers),
+      share(
+        sum(({ numbers: figures }) => figures.exact),
+        numbers,
+      ),
+      share(
+        sum(({ numbers: figures }) => figures.asked),
+        numbers,
+      ),
       sum(({ numbers: figures }) => figures.wrong),
     ].join(" | "),
   );

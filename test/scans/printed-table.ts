@@ -57,7 +57,7 @@ function typst({ head, rows, fields, random, setting }: Draft): string {
   const cells = rows.flat().map((text, i) => cell(text, i < fields.length));
   const stroke = ruled ? `${random.pick(["0.5", "0.75", "1"])}pt` : "none";
   const gutter = ruled ? "" : "column-gutter: 14pt, row-gutter: 8pt, ";
-  return `#set page(width: 29.7cm, height: auto, margin: 1.2cm)
+  return `#set page(width: ${Math.max(842, pageWidth(fields, size))}pt, height: auto, margin: 1.2cm)
 #set text(font: (${JSON.stringify(font)}, "DejaVu Sans Mono"), size: ${size}pt, lang: "es", hyphenate: false)
 ${head.map((line) => `#${JSON.stringify(line)}`).join("\n\n")}
 
@@ -74,8 +74,14 @@ function cell(text: string, strong: boolean): string {
 const NARROW: readonly Field[] = ["key", "year", "unit", "frequency", "direction", "dimension"];
 
 function widthOf(field: Field, size: number): string {
-  if (isNumberField(field)) return `${size * 9.5}pt`;
-  return NARROW.includes(field) ? `${size * 8.5}pt` : "1fr";
+  if (isNumberField(field)) return `${size * 10}pt`;
+  return NARROW.includes(field) ? `${size * 10}pt` : "1fr";
+}
+
+/** Wide enough for the longest words. */
+function pageWidth(fields: readonly Field[], size: number): number {
+  const widths = fields.map((field) => (isNumberField(field) || NARROW.includes(field) ? 10 : 15));
+  return 68 + size * widths.reduce((sum, width) => sum + width, 0);
 }
 
 function compile(source: string): Uint8Array {

@@ -16,6 +16,18 @@ export type DocumentProblem =
   /** Only one of the values of this key could be kept. */
   | { readonly code: "json-key-twice"; readonly file: string; readonly line: number; readonly key: string }
   | { readonly code: "json-without-records"; readonly file: string }
+  /** A scanned page has more pixels than can be read at once. */
+  | {
+      readonly code: "scan-too-large";
+      readonly file: string;
+      readonly page: number;
+      readonly width: number;
+      readonly height: number;
+      readonly limit: number;
+    }
+  /** A scanned page is too small or too blurred to be read; `letter`: the height of its letters in pixels. */
+  | { readonly code: "scan-too-poor"; readonly file: string; readonly page: number; readonly letter: number }
+  | { readonly code: "scan-without-text"; readonly file: string }
   /** There is too much of it: pages or characters in all, strokes on one page. */
   | {
       readonly code: "document-too-long";

@@ -111,6 +111,36 @@ export const READING_PROBLEMS = {
       },
     };
   },
+  "scan-too-large": ({ file, page, width, height, limit }) => ({
+    es: {
+      found: `La página ${page} de «${file}» mide ${width} × ${height} píxeles; el límite es de ${limit / 1_000_000} millones.`,
+      todo: "Escanéela de nuevo a 300 puntos por pulgada y en tonos de gris.",
+    },
+    en: {
+      found: `Page ${page} of “${file}” measures ${width} × ${height} pixels; the limit is ${limit / 1_000_000} million.`,
+      todo: "Scan it again at 300 dots per inch in shades of gray.",
+    },
+  }),
+  "scan-too-poor": ({ file, page, letter }) => ({
+    es: {
+      found: `La página ${page} de «${file}» no se lee: sus letras miden ${letter} píxeles de alto o están borrosas.`,
+      todo: "Escanéela de nuevo a 300 puntos por pulgada, derecha y bien enfocada, o pida el archivo original.",
+    },
+    en: {
+      found: `Page ${page} of “${file}” cannot be read: its letters are ${letter} pixels tall or blurred.`,
+      todo: "Scan it again at 300 dots per inch, straight and in focus, or ask for the original file.",
+    },
+  }),
+  "scan-without-text": ({ file }) => ({
+    es: {
+      found: `En la imagen «${file}» no hay texto que leer.`,
+      todo: "Compruebe que sea el informe escaneado; si lo es, escanéelo de nuevo a 300 puntos por pulgada.",
+    },
+    en: {
+      found: `There is no text to read in the image “${file}”.`,
+      todo: "Make sure that it is the scanned report; if so, scan it again at 300 dots per inch.",
+    },
+  }),
 } as const satisfies ProblemWords<DocumentProblem["code"]>;
 
 function amountOf(over: "pages" | "characters" | "strokes", limit: number): Said {

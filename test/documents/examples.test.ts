@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { exampleReport } from "./example-report.ts";
+import { failuresOf, surplusOf } from "./failure.ts";
+import { importBytes, judgeSample } from "./reading.ts";
+import { withoutHead } from "./sample.ts";
+
+const FOLDER = new URL("../../examples/formatos/", import.meta.url);
+const files = readdirSync(FOLDER).filter((name) => name.startsWith("informe"));
+const example = { seed: 0, doc: exampleReport() };
+
+describe("the example report says the same in every format", () => {
+  it("there is one of each", () => {
+    expect(files.toSorted()).toEqual(
+      [
+        "informe-escaneado.pdf",
+        "informe-escaneado.png",
+        ...["csv", "docx", "html", "json", "ods", "odt", "pdf", "xls", "xlsx"].map((format) => `informe.${format}`),
+      ].toSorted(),
+    );
+  });
+
+  it.each(files.filter((name) => !name.includes("escaneado")))("%s", async (name) => {
+    // A list of records has no place for institution and date.
+    const sample = name.endsWith(".json") ? withoutHead(example) : example;
+    const judgement = judgeSample(sample, await importBytes(name, readFileSync(new URL(name, FOLDER))));
+    expect([...failuresOf(judgement), ...surplusOf(judgement)]).toEqual([]);
+    expect(judgement.cells.length).toBe(92);
+  });
+
+  it.each(files.filter((name) => name.includes("escaneado")))(
+    "%s: what is not asked is right",
+    async (name) => {
+      const judgement = judgeSample(example, await importBytes(name, readFileSync(new URL(name, FOLDER))));
+      expect(failuresOf(judgement)).toEqual([]);
+      expect(surplusOf(judgement).length).toBeLessThan(5);
+    },
+    60_000,
+  );
+});
