@@ -1,3 +1,4 @@
+import { isUnit } from "./aside-row.ts";
 import { cellKind } from "./cell-kind.ts";
 import { pieceOfLabel } from "./calendar-label.ts";
 import type { Grid, GridRow } from "./grid.ts";
@@ -15,30 +16,65 @@ const LONGEST_LABEL = 120;
  * comes out stands where the first of them stood.
  */
 export function withJoinedHeadings(grid: Grid): Grid {
-  return { ...grid, rows: () => joinedRows(grid.rows()) };
+  let known: Headings | null = null;
+  return {
+    ...grid,
+    rows: () => {
+      known ??= headingsOf(grid.rows());
+      return known.size === 0 ? grid.rows() : joinedRows(grid.rows(), known);
+    },
+  };
 }
 
-function* joinedRows(rows: Iterable<GridRow>): Iterable<GridRow> {
-  let held: readonly GridRow[] = [];
+/** What a heading in several rows becomes, and of how many rows it is. */
+interface Heading {
+  readonly row: GridRow;
+  readonly count: number;
+}
+
+/** By the index of their first rows. */
+type Headings = ReadonlyMap<number, Heading>;
+
+interface Held {
+  readonly index: number;
+  readonly row: GridRow;
+}
+
+function headingsOf(rows: Iterable<GridRow>): Headings {
+  const headings = new Map<number, Heading>();
+  let held: readonly Held[] = [];
+  let index = 0;
   for (const row of rows) {
     const goesOn = couldBeHeading(row);
-    held = goesOn ? [...held, row] : held;
-    while (held.length >= (goesOn ? MOST_ROWS : 1)) held = yield* firstOf(held);
-    if (!goesOn) yield row;
+    if (goesOn) held = [...held, { index, row }];
+    while (held.length >= (goesOn ? MOST_ROWS : 1)) held = settleFirst(held, headings);
+    index += 1;
   }
-  while (held.length > 0) held = yield* firstOf(held);
+  while (held.length > 0) held = settleFirst(held, headings);
+  return headings;
 }
 
-/** Gives the first row, joined with what belongs to it, and returns the others. */
-function* firstOf(held: readonly GridRow[]): Generator<GridRow, readonly GridRow[]> {
+/** Keeps the heading that begins with the first row, if any, and returns the rows after it. */
+function settleFirst(held: readonly Held[], headings: Map<number, Heading>): readonly Held[] {
   for (let count = held.length; count >= 2; count -= 1) {
-    const joined = join(held.slice(0, count));
-    if (joined === null) continue;
-    yield joined;
+    const row = join(held.slice(0, count).map((one) => one.row));
+    if (row === null) continue;
+    headings.set(held[0]?.index ?? 0, { row, count });
     return held.slice(count);
   }
-  yield* held.slice(0, 1);
   return held.slice(1);
+}
+
+function* joinedRows(rows: Iterable<GridRow>, headings: Headings): Iterable<GridRow> {
+  let index = 0;
+  let next = 0;
+  for (const row of rows) {
+    const heading = headings.get(index);
+    if (heading !== undefined) next = index + heading.count;
+    if (heading !== undefined) yield heading.row;
+    else if (index >= next) yield row;
+    index += 1;
+  }
 }
 
 function join(rows: readonly GridRow[]): GridRow | null {
@@ -59,7 +95,7 @@ function labelsOf([first, ...others]: readonly GridRow[]): readonly string[] | n
 function isBetter(labels: readonly string[], rows: readonly GridRow[]): boolean {
   const less = Math.max(named(labelsOf(rows.slice(1))), named(labelsOf(rows.slice(0, -1))));
   const together = named(labels);
-  if (together > less) return true;
+  if (together > less || (together > 0 && together === less && addsUnits(rows))) return true;
   return together > 0 && together === less && lengthensNames(rows, labels);
 }
 
@@ -67,6 +103,12 @@ function isBetter(labels: readonly string[], rows: readonly GridRow[]): boolean 
 function named(labels: readonly string[] | null): number {
   const columns = labels === null ? null : readHeader(labels);
   return columns === null ? 0 : columns.filter(({ field }) => field !== null).length;
+}
+
+/** "(%)" and "(Núm.)" under the names of their columns. */
+function addsUnits(rows: readonly GridRow[]): boolean {
+  const filled = (rows.at(-1)?.cells ?? []).filter((cell) => cell.trim() !== "");
+  return filled.length > 0 && filled.every(isUnit);
 }
 
 /** Does the second row complete the names the first one begins, in half of its cells at least? */
@@ -87,5 +129,6 @@ function couldBeHeading({ cells }: GridRow): boolean {
 function couldBeLabel(cell: string): boolean {
   if (cell.length > LONGEST_LABEL) return false;
   const kind = cellKind(cell);
+  if (isUnit(cell)) return true;
   return kind === "text" || kind === "blank" || (kind !== "date" && pieceOfLabel(cell) !== null);
 }

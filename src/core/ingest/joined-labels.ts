@@ -1,3 +1,4 @@
+import { isUnit } from "./aside-row.ts";
 import { pieceOfLabel, seriesNamed } from "./calendar-label.ts";
 import { fieldNamed, nameIn } from "./field-named.ts";
 
@@ -82,6 +83,7 @@ const BANDS: ReadonlySet<string> = new Set(["target", "progress", "baseline"]);
 
 function joinedLabel(top: string, below: string): string {
   if (below === "" || top === "") return `${top}${below}`;
+  if (isUnit(below)) return `${top} ${below}`;
   const own = fieldNamed(below);
   const isOther = own !== null && fieldNamed(top) !== own && fieldNamed(`${top} ${below}`) !== own;
   const isLonger = nameLength(`${top} ${below}`) > nameLength(top);

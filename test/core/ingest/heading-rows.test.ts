@@ -27,6 +27,10 @@ describe("headings in several rows", () => {
     ]);
   });
 
+  it("are joined with the units beneath", () => {
+    expect(rowsOf("Indicador|Meta|Avance", "|(Núm.)|(%)")).toEqual([["Indicador", "Meta (Núm.)", "Avance (%)"]]);
+  });
+
   it("are joined where a band stands over its columns", () => {
     expect(fieldsOf("Indicador|Frecuencia|Avance|", "||Programado|Alcanzado")).toEqual([
       "indicator",
