@@ -15,7 +15,7 @@ const LONGEST = 80;
 /** "Avance T1", "Meta 1er. trimestre", "ene-mar": null where a heading names no piece of the year, or several. */
 export function pieceOfLabel(label: string): PieceLabel | null {
   if (label.length > LONGEST) return null;
-  const folded = fold(label);
+  const folded = fold(label.replace(/\(?%\)?\s*$/, ""));
   const found = firstPiece(folded);
   if (found === null || firstPiece(found.rest) !== null) return null;
   return { piece: found.piece, rest: withoutYear(found.rest) };

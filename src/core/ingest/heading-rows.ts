@@ -1,6 +1,7 @@
 import { isUnit } from "./aside-row.ts";
-import { cellKind } from "./cell-kind.ts";
+import { type CellKind, cellKind } from "./cell-kind.ts";
 import { pieceOfLabel } from "./calendar-label.ts";
+import { fieldNamed } from "./field-named.ts";
 import type { Grid, GridRow } from "./grid.ts";
 import { readHeader } from "./header.ts";
 import { joinedLabels, nameLength } from "./joined-labels.ts";
@@ -26,7 +27,7 @@ export function withJoinedHeadings(grid: Grid): Grid {
   };
 }
 
-/** What a heading in several rows becomes, and of how many rows it is. */
+/** What a heading in several rows becomes, and of how many rows it is, blank ones among them included. */
 interface Heading {
   readonly row: GridRow;
   readonly count: number;
@@ -46,7 +47,7 @@ function headingsOf(rows: Iterable<GridRow>): Headings {
   let index = 0;
   for (const row of rows) {
     const goesOn = couldBeHeading(row);
-    if (goesOn) held = [...held, { index, row }];
+    if (goesOn && !isBlank(row)) held = [...held, { index, row }];
     while (held.length >= (goesOn ? MOST_ROWS : 1)) held = settleFirst(held, headings);
     index += 1;
   }
@@ -57,9 +58,11 @@ function headingsOf(rows: Iterable<GridRow>): Headings {
 /** Keeps the heading that begins with the first row, if any, and returns the rows after it. */
 function settleFirst(held: readonly Held[], headings: Map<number, Heading>): readonly Held[] {
   for (let count = held.length; count >= 2; count -= 1) {
+    const [first, ...others] = held.slice(0, count);
+    const last = others.at(-1);
     const row = join(held.slice(0, count).map((one) => one.row));
-    if (row === null) continue;
-    headings.set(held[0]?.index ?? 0, { row, count });
+    if (row === null || first === undefined || last === undefined) continue;
+    headings.set(first.index, { row, count: last.index - first.index + 1 });
     return held.slice(count);
   }
   return held.slice(1);
@@ -91,12 +94,12 @@ function labelsOf([first, ...others]: readonly GridRow[]): readonly string[] | n
   return labels;
 }
 
-/** Names more fields than the rows without the first or last of them, or as many by their longer names. */
+/** Names more fields than without its first row, no fewer than without its last, and that one is of use. */
 function isBetter(labels: readonly string[], rows: readonly GridRow[]): boolean {
-  const less = Math.max(named(labelsOf(rows.slice(1))), named(labelsOf(rows.slice(0, -1))));
+  const above = labelsOf(rows.slice(0, -1)) ?? [];
   const together = named(labels);
-  if (together > less || (together > 0 && together === less && addsUnits(rows))) return true;
-  return together > 0 && together === less && lengthensNames(rows, labels);
+  if (together <= named(labelsOf(rows.slice(1))) || together < named(above)) return false;
+  return addsUnits(rows) || isOfUse(rows.at(-1)?.cells ?? [], { above, labels });
 }
 
 /** How many fields a row of labels names; 0 where it is no header. */
@@ -111,24 +114,37 @@ function addsUnits(rows: readonly GridRow[]): boolean {
   return filled.length > 0 && filled.every(isUnit);
 }
 
-/** Does the second row complete the names the first one begins, in half of its cells at least? */
-function lengthensNames([upper, lower, ...others]: readonly GridRow[], labels: readonly string[]): boolean {
-  const filled = (lower?.cells ?? []).flatMap((label, i) => (label.trim() === "" ? [] : [i]));
-  const lengthened = filled.filter((i) => {
-    const before = nameLength(upper?.cells[i]);
-    return before > 0 && nameLength(labels[i]) > before;
-  });
-  return others.length === 0 && lengthened.length > 0 && lengthened.length * 2 >= filled.length;
+/** Do half of a row's cells, at least, name a field that nothing named before, or complete its name? */
+function isOfUse(
+  cells: readonly string[],
+  { above, labels }: { readonly above: readonly string[]; readonly labels: readonly string[] },
+): boolean {
+  const filled = cells.flatMap((cell, i) => (cell.trim() === "" ? [] : [i]));
+  const useful = filled.filter((i) => adds(labels[i] ?? "", above[i] ?? ""));
+  return useful.length > 0 && useful.length * 2 >= filled.length;
 }
 
-/** Labels only, pieces of the year among them. */
+function adds(label: string, above: string): boolean {
+  if (!label.startsWith(above.trim())) return false;
+  if (above === "") return fieldNamed(label) !== null || pieceOfLabel(label) !== null;
+  return nameLength(label) > nameLength(above) || (pieceOfLabel(label) !== null && pieceOfLabel(above) === null);
+}
+
+/** Labels only, pieces of the year among them; or nothing at all. */
 function couldBeHeading({ cells }: GridRow): boolean {
-  return cells.some((cell) => cell.trim() !== "") && cells.every(couldBeLabel);
+  return cells.every(couldBeLabel);
+}
+
+function isBlank({ cells }: GridRow): boolean {
+  return cells.every((cell) => cell.trim() === "");
 }
 
 function couldBeLabel(cell: string): boolean {
   if (cell.length > LONGEST_LABEL) return false;
   const kind = cellKind(cell);
   if (isUnit(cell)) return true;
-  return kind === "text" || kind === "blank" || (kind !== "date" && pieceOfLabel(cell) !== null);
+  return LABEL_KINDS.has(kind) || (kind === "number" && pieceOfLabel(cell) !== null);
 }
+
+/** "Meta" may stand over "Anual". */
+const LABEL_KINDS: ReadonlySet<CellKind> = new Set(["text", "blank", "frequency", "direction"]);

@@ -1,6 +1,7 @@
 import { isUnit } from "./aside-row.ts";
 import { pieceOfLabel, seriesNamed } from "./calendar-label.ts";
 import { fieldNamed, nameIn } from "./field-named.ts";
+import { fold } from "./fold.ts";
 
 /**
  * The labels of two rows of a heading, column by column: what stands above another belongs to it, and a band
@@ -10,9 +11,7 @@ import { fieldNamed, nameIn } from "./field-named.ts";
 export function joinedLabels(upper: readonly string[], lower: readonly string[]): readonly string[] | null {
   const tops = upper.map((label) => label.trim());
   const filled = tops.filter((label) => label !== "");
-  const begins = lower.findIndex((label) => label.trim() !== "");
-  const isAlone = filled.length === 1 && (seriesNamed(filled[0] ?? "") === null || (tops[begins] ?? "") !== "");
-  if (filled.length === 0 || isAlone) return null;
+  if (filled.length === 0 || (filled.length === 1 && isTitle(tops, lower))) return null;
   const width = Math.max(upper.length, lower.length);
   const bands = bandsOver(
     tops,
@@ -20,6 +19,14 @@ export function joinedLabels(upper: readonly string[], lower: readonly string[])
     width,
   );
   return Array.from({ length: width }, (_, i) => joinedLabel(bands[i] ?? "", (lower[i] ?? "").trim()));
+}
+
+/** A lone label that neither stands over figures, right of the first column, nor begins the name beneath it. */
+function isTitle(tops: readonly string[], lower: readonly string[]): boolean {
+  const at = tops.findIndex((top) => top !== "");
+  const [top, below] = [tops[at] ?? "", (lower[at] ?? "").trim()];
+  if (nameLength(`${top} ${below}`) > Math.max(nameLength(top), nameLength(below))) return false;
+  return seriesNamed(top) === null || at === lower.findIndex((label) => label.trim() !== "");
 }
 
 /** Characters of the name a label holds; 0 where it holds none. */
@@ -83,9 +90,16 @@ const BANDS: ReadonlySet<string> = new Set(["target", "progress", "baseline"]);
 
 function joinedLabel(top: string, below: string): string {
   if (below === "" || top === "") return `${top}${below}`;
-  if (isUnit(below)) return `${top} ${below}`;
-  const own = fieldNamed(below);
-  const isOther = own !== null && fieldNamed(top) !== own && fieldNamed(`${top} ${below}`) !== own;
-  const isLonger = nameLength(`${top} ${below}`) > nameLength(top);
-  return isOther && !isLonger && pieceOfLabel(top) === null ? below : `${top} ${below}`;
+  return isUnit(below) || completes(top, below) ? `${top} ${below}` : below;
 }
+
+/** Does what stands below complete the label above? Not where it names another field by itself. */
+function completes(top: string, below: string): boolean {
+  const own = fieldNamed(below);
+  const joined = `${top} ${below}`;
+  if (own === null || [fieldNamed(top), fieldNamed(joined)].includes(own) || pieceOfLabel(top) !== null) return true;
+  return nameLength(joined) > nameLength(top) || OPEN_END.test(fold(top));
+}
+
+/** "Avance de", "Nombre del": a label that ends so goes on. */
+const OPEN_END = /\b[a-z]{1,3}$/;
