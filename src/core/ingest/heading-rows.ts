@@ -1,3 +1,4 @@
+import type { Field } from "../domain/field.ts";
 import { isUnit } from "./aside-row.ts";
 import { type CellKind, cellKind } from "./cell-kind.ts";
 import { pieceOfLabel } from "./calendar-label.ts";
@@ -94,18 +95,20 @@ function labelsOf([first, ...others]: readonly GridRow[]): readonly string[] | n
   return labels;
 }
 
-/** Names more fields than without its first row, no fewer than without its last, and that one is of use. */
+/** Names no fewer fields than without its first row, or its last, and others than without either; the last is of use. */
 function isBetter(labels: readonly string[], rows: readonly GridRow[]): boolean {
   const above = labelsOf(rows.slice(0, -1)) ?? [];
+  const below = named(labelsOf(rows.slice(1)));
   const together = named(labels);
-  if (together <= named(labelsOf(rows.slice(1))) || together < named(above)) return false;
+  if (together.length < Math.max(below.length, named(above).length, 1)) return false;
+  if (together.join(" ") === below.join(" ")) return false;
   return addsUnits(rows) || isOfUse(rows.at(-1)?.cells ?? [], { above, labels });
 }
 
-/** How many fields a row of labels names; 0 where it is no header. */
-function named(labels: readonly string[] | null): number {
+/** The fields that a row of labels names; none where it is no header. */
+function named(labels: readonly string[] | null): readonly Field[] {
   const columns = labels === null ? null : readHeader(labels);
-  return columns === null ? 0 : columns.filter(({ field }) => field !== null).length;
+  return columns === null ? [] : columns.flatMap(({ field }) => field ?? []);
 }
 
 /** "(%)" and "(Núm.)" under the names of their columns. */
@@ -114,14 +117,14 @@ function addsUnits(rows: readonly GridRow[]): boolean {
   return filled.length > 0 && filled.every(isUnit);
 }
 
-/** Do half of a row's cells, at least, name a field that nothing named before, or complete its name? */
+/** Do more than half of a row's cells name a field that nothing named before, or complete its name? */
 function isOfUse(
   cells: readonly string[],
   { above, labels }: { readonly above: readonly string[]; readonly labels: readonly string[] },
 ): boolean {
   const filled = cells.flatMap((cell, i) => (cell.trim() === "" ? [] : [i]));
   const useful = filled.filter((i) => adds(labels[i] ?? "", above[i] ?? ""));
-  return useful.length > 0 && useful.length * 2 >= filled.length;
+  return useful.length * 2 > filled.length;
 }
 
 function adds(label: string, above: string): boolean {

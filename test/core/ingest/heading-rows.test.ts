@@ -64,6 +64,22 @@ describe("headings in several rows", () => {
     ]);
   });
 
+  it("may stand apart by a blank row, and hold a word that a frequency is printed with", () => {
+    expect(fieldsOf("Indicador|Meta|Avance de", "||", "|Anual|metas")).toEqual(["indicator", "target", "progress"]);
+  });
+
+  it("are joined where what stands beneath names another field by itself", () => {
+    expect(fieldsOf("Nombre del||Avance de", "indicador|Definición|metas")).toEqual([
+      "indicator",
+      "definition",
+      "progress",
+    ]);
+  });
+
+  it("may begin over one column only", () => {
+    expect(fieldsOf("|Línea|", "Indicador|base|Nota")).toEqual(["indicator", "baseline", "note"]);
+  });
+
   it("may take three rows", () => {
     expect(
       fieldsOf("Indicador|Avance||||Nota", "|Primer trimestre||Segundo trimestre||", "|Meta|Logro|Meta|Logro|"),
@@ -84,6 +100,7 @@ describe("headings in several rows", () => {
     ["a date", "Al 30 de junio de 2025||", "Indicador|Frecuencia|Avance"],
     ["a group of columns that names no field", "Datos|Valores|", "Indicador|Línea base|Avance"],
     ["a first record of words only", "Objetivo|Indicador|Avance", "Mejorar la atención|Sesiones|"],
+    ["a first record that names a figure", "Indicador|Peso|Avance", "Sesiones|Meta cumplida|"],
     ["a section", "Indicador|Frecuencia|Avance", "DIRECCIÓN DE OBRAS||"],
     ["a row of another page", "Indicador|Frecuencia|Avance", "Sesiones|Anual|25%"],
   ])("are not joined with %s", (_, ...lines) => {
