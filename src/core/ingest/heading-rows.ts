@@ -1,7 +1,7 @@
 import type { Field } from "../domain/field.ts";
 import { isUnit } from "./aside-row.ts";
 import { type CellKind, cellKind } from "./cell-kind.ts";
-import { pieceOfLabel } from "./calendar-label.ts";
+import { calendarFieldOf, pieceOfLabel } from "./calendar-label.ts";
 import { fieldNamed } from "./field-named.ts";
 import type { Grid, GridRow } from "./grid.ts";
 import { readHeader } from "./header.ts";
@@ -117,20 +117,31 @@ function addsUnits(rows: readonly GridRow[]): boolean {
   return filled.length > 0 && filled.every(isUnit);
 }
 
-/** Do more than half of a row's cells name a field that nothing named before, or complete its name? */
+/**
+ * Do more than half of a row's cells name a field that nothing named before, or complete its name? Half will do
+ * where the others go on as words do.
+ */
 function isOfUse(
   cells: readonly string[],
   { above, labels }: { readonly above: readonly string[]; readonly labels: readonly string[] },
 ): boolean {
   const filled = cells.flatMap((cell, i) => (cell.trim() === "" ? [] : [i]));
   const useful = filled.filter((i) => adds(labels[i] ?? "", above[i] ?? ""));
-  return useful.length * 2 > filled.length;
+  if (useful.length * 2 > filled.length) return true;
+  const others = filled.filter((i) => !useful.includes(i));
+  return useful.length * 2 === filled.length && others.every((i) => continues(cells[i] ?? "", above[i] ?? ""));
+}
+
+/** The rest of a label begins with a small letter or a bracket, or is in capitals as its beginning is. */
+function continues(cell: string, above: string): boolean {
+  const isCapital = (text: string) => text === text.toUpperCase();
+  return above.trim() !== "" && (/^\s*[\p{Ll}(]/u.test(cell) || (isCapital(cell) && isCapital(above)));
 }
 
 function adds(label: string, above: string): boolean {
   if (!label.startsWith(above.trim())) return false;
   if (above === "") return fieldNamed(label) !== null || pieceOfLabel(label) !== null;
-  return nameLength(label) > nameLength(above) || (pieceOfLabel(label) !== null && pieceOfLabel(above) === null);
+  return nameLength(label) > nameLength(above) || calendarFieldOf(label) !== calendarFieldOf(above);
 }
 
 /** Labels only, pieces of the year among them; or nothing at all. */

@@ -26,7 +26,7 @@ function isTitle(tops: readonly string[], lower: readonly string[]): boolean {
   const at = tops.findIndex((top) => top !== "");
   const [top, below] = [tops[at] ?? "", (lower[at] ?? "").trim()];
   if (nameLength(`${top} ${below}`) > Math.max(nameLength(top), nameLength(below))) return false;
-  return seriesNamed(top) === null || at === lower.findIndex((label) => label.trim() !== "");
+  return seriesNamed(top) === null || at <= lower.findIndex((label) => label.trim() !== "");
 }
 
 /** Characters of the name a label holds; 0 where it holds none. */

@@ -97,6 +97,7 @@ describe("headings in several rows", () => {
 
   it.each([
     ["a title", "Indicadores de resultados||", "Indicador|Frecuencia|Avance"],
+    ["a title that names a figure", "Informe de avance||", "|Indicador|Meta"],
     ["a date", "Al 30 de junio de 2025||", "Indicador|Frecuencia|Avance"],
     ["a group of columns that names no field", "Datos|Valores|", "Indicador|Línea base|Avance"],
     ["a first record of words only", "Objetivo|Indicador|Avance", "Mejorar la atención|Sesiones|"],
