@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { seriesOf } from "../domain/calendar-field.ts";
 import type { Field } from "../domain/field.ts";
 import { calendarFieldOf, pieceOfLabel } from "./calendar-label.ts";
-import { fieldNamed, LONGEST_REST, SHORT_LABEL } from "./field-named.ts";
+import { fieldNamed, LONGEST_REST, nameIn, SHORT_LABEL } from "./field-named.ts";
 import { fold } from "./fold.ts";
 import { LABELS } from "./labels.ts";
 import { findDate } from "./read-date.ts";
@@ -47,14 +47,21 @@ export function readHeader(cells: readonly string[]): readonly HeaderColumn[] | 
 function fieldsOfLabels(labels: readonly string[]): readonly (Field | null)[] {
   const pieces = labels.map(calendarFieldOf);
   const series = pieces.flatMap((field) => (field === null ? [] : (seriesOf(field)?.of ?? [])));
+  // The only piece there is of a figure is the period of the report.
+  const printed = new Set<Field>(series.filter((of) => series.filter((other) => other === of).length > 1));
   return labels.map((label, i) => {
-    const field = pieces[i] ?? null;
-    const of = field === null ? undefined : seriesOf(field)?.of;
-    // The only piece there is of a figure is the period of the report.
-    const isOne = series.filter((other) => other === of).length === 1;
-    if (field === null && isPieceAlone(label)) return null;
-    return field === null || isOne ? fieldOfLabel(label) : field;
+    const piece = pieces[i] ?? null;
+    if (piece !== null && printed.has(seriesOf(piece)?.of ?? piece)) return piece;
+    if (isPieceAlone(label)) return null;
+    const field = fieldOfLabel(label);
+    return field !== null && printed.has(field) && !isOfYear(label) ? null : field;
   });
+}
+
+/** Beside the pieces of the year: the figure of all of it, and no piece whose name is damaged. */
+function isOfYear(label: string): boolean {
+  const folded = fold(label.replace(/\(?%\)?\s*$/, ""));
+  return nameIn(label)?.name === folded || /\b(?:anual|acumulad[oa]|total|ejercicio|final|general)\b/.test(folded);
 }
 
 function isPieceAlone(label: string): boolean {

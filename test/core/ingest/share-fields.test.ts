@@ -15,6 +15,9 @@ describe("headings that name the same field", () => {
     ["Tipo de indicador|Indicador|Avance", ["?", "indicator", "progress"]],
     ["Indicador|Indicador|Avance", ["indicator", "again indicator", "progress"]],
     ["Fuente|Fuente de financiamiento|Indicador|Avance", ["source", "?", "indicator", "progress"]],
+    ["Indicador|Avance T|Avance T2|Avance T3", ["indicator", "?", "progressQ2", "progressQ3"]],
+    ["Indicador|Avance T1|Avance T2|Avance anual", ["indicator", "progressQ1", "progressQ2", "progress"]],
+    ["Indicador|Avance T1|Meta anual", ["indicator", "progress", "target"]],
     ["Indicador|Avance T1|Avance T1|Avance T2", ["indicator", "progressQ1", "again progressQ1", "progressQ2"]],
   ])("%s", (heading, fields) => {
     expect(shares(heading)).toEqual(fields);
