@@ -120,26 +120,32 @@ function judgeRecords(doc: Doc, proposal: Proposal, { found, cutoff }: Found): C
   );
 }
 
-/** Target and progress of a table that prints them quarter by quarter: those of the quarter of the cut-off date. */
 function periodVerdicts(setting: Setting, readings: Readings, cutoff: string | null): CellVerdict[] {
   const { doc, record } = setting;
-  const doubtful = doc.columns.some((column) => column.doubtful);
-  return (["target", "progress"] as const).flatMap((field): CellVerdict[] => {
-    const cells = record.cells.filter((cell) => seriesOf(cell.field)?.of === field);
+  const excused = doc.columns.some((column) => column.doubtful);
+  return periodFigures(setting, cutoff).map(({ field, cell, expected }): CellVerdict => {
+    const reading = readings[field] ?? NOT_READ;
+    const verdict = judgeReading(reading, expected, { kind: "number", excused });
+    return { field, kind: "number", verdict, damaged: true, expected, reading, cell, record };
+  });
+}
+
+/** Target and progress of a table that prints them quarter by quarter: those of the quarter of the cut-off date. */
+export function periodFigures(setting: Setting, cutoff: string | null) {
+  return (["target", "progress"] as const).flatMap((field) => {
+    const cells = setting.record.cells.filter((cell) => seriesOf(cell.field)?.of === field);
     if (cells.length === 0) return [];
     const due = cutoff === null ? null : `Q${Math.ceil(Number(cutoff.slice(5, 7)) / 3)}`;
-    const cell = cells.find((one) => seriesOf(one.field)?.piece === due);
-    const expected = expectPeriod(cells, cell, setting);
-    const reading = readings[field] ?? NOT_READ;
-    const verdict = judgeReading(reading, expected, { kind: "number", excused: doubtful });
-    return [{ field, kind: "number", verdict, damaged: true, expected, reading, cell: cell ?? null, record }];
+    const cell = cells.find((one) => seriesOf(one.field)?.piece === due) ?? null;
+    return [{ field, cell, expected: expectPeriod(cells, cell, setting) }];
   });
 }
 
 /** Only to be asked without a cut-off date, and where its quarter is blank and another is not. */
-function expectPeriod(cells: readonly Cell[], due: Cell | undefined, setting: Setting): Expected {
-  const isFilled = cells.some((cell) => cell !== due && cell.shown !== "");
-  if (due === undefined || (due.shown === "" && isFilled)) return { ...NOTHING_LEFT, ask: isFilled ? "must" : "may" };
+function expectPeriod(cells: readonly Cell[], due: Cell | null, setting: Setting): Expected {
+  const others = cells.filter((cell) => cell !== due && cell.shown !== "");
+  const isFilled = others.some(({ meant, mark }) => meant.kind === "figure" && meant.value !== null && mark === null);
+  if (due === null || due.shown === "") return { ...NOTHING_LEFT, values: [null], ask: isFilled ? "must" : "may" };
   const own = expectCell(due, setting);
   return own.ask === "no" ? { ...own, ask: "may" } : own;
 }
