@@ -95,13 +95,13 @@ function labelsOf([first, ...others]: readonly GridRow[]): readonly string[] | n
   return labels;
 }
 
-/** Names no fewer fields than without its first row, or its last, and others than without either; the last is of use. */
+/** Names no fewer fields than without its first rows, or its last, and others than without the first; the last is of use. */
 function isBetter(labels: readonly string[], rows: readonly GridRow[]): boolean {
   const above = labelsOf(rows.slice(0, -1)) ?? [];
-  const below = named(labelsOf(rows.slice(1)));
+  const below = rows.slice(1).map((_, i) => named(labelsOf(rows.slice(i + 1))));
   const together = named(labels);
-  if (together.length < Math.max(below.length, named(above).length, 1)) return false;
-  if (together.join(" ") === below.join(" ")) return false;
+  if (together.length < Math.max(...below.map(({ length }) => length), named(above).length, 1)) return false;
+  if (below.some((fields) => fields.join(" ") === together.join(" "))) return false;
   return addsUnits(rows) || isOfUse(rows.at(-1)?.cells ?? [], { above, labels });
 }
 

@@ -80,6 +80,11 @@ describe("headings in several rows", () => {
     expect(fieldsOf("|Línea|", "Indicador|base|Nota")).toEqual(["indicator", "baseline", "note"]);
   });
 
+  it("are not joined with words that stand above, and still are with one another", () => {
+    const rows = rowsOf("Directora|Contralor|Presidenta", "Segunda parte||", "Indicador|Avance||", "|T1|T2|");
+    expect(rows.map(([first]) => first)).toEqual(["Directora", "Segunda parte", "Indicador"]);
+  });
+
   it("may take three rows", () => {
     expect(
       fieldsOf("Indicador|Avance||||Nota", "|Primer trimestre||Segundo trimestre||", "|Meta|Logro|Meta|Logro|"),
