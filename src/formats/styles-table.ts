@@ -1,13 +1,26 @@
+import { seriesOf, YEAR_PIECES } from "../core/domain/calendar-field.ts";
 import { FIELD_NAMES } from "../core/domain/field.ts";
-import { fieldName } from "../core/words/fields.ts";
-import { LANGUAGES } from "../core/words/language.ts";
+import { fieldName, pieceName } from "../core/words/fields.ts";
+import { LANGUAGES, type Language } from "../core/words/language.ts";
 
 /** On narrow screens each cell of the report says which column it is; the words live here, once. */
 export function tableLabels(): string {
-  const rules = LANGUAGES.flatMap((language) =>
-    FIELD_NAMES.map((field) => `.${language} .c-${field}::before{content:"${fieldName(field, language)}"}`),
-  );
+  const rules = LANGUAGES.flatMap((language) => [
+    ...seriesLabels(language),
+    ...FIELD_NAMES.filter((field) => seriesOf(field) === null).map(
+      (field) => `.${language} .c-${field}::before{content:"${fieldName(field, language)}"}`,
+    ),
+  ]);
   return `@media screen and (max-width:999px){.report tbody ::before{display:block;font-weight:400;font-size:14px;color:var(--soft)}\n${rules.join("\n")}\n.report tbody .c-indicator:not(.s-question)::before{content:none}}`;
+}
+
+/** Figures of a piece of the year: the figure's name and the piece's, each once. What follows overrules them for plain fields. */
+function seriesLabels(language: Language): readonly string[] {
+  const pieces = YEAR_PIECES.map((piece) => `.${language} [class*=${piece}]{--p:"${pieceName(piece, language)}"}`);
+  const names = (["target", "progress"] as const).map(
+    (of) => `.${language} [class*=c-${of}]::before{content:"${fieldName(of, language)}, " var(--p)}`,
+  );
+  return [...pieces, ...names];
 }
 
 export const TABLE_STYLES = `

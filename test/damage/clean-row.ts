@@ -1,3 +1,4 @@
+import { seriesOf } from "../../src/core/domain/calendar-field.ts";
 import { type Field, isNumberField, type NumberField } from "../../src/core/domain/field.ts";
 import { NATURES, type Story, tellStory, type Topic } from "./compose.ts";
 import { drawFigure, NO_VALUE } from "./figures.ts";
@@ -6,9 +7,14 @@ import type { Plan, Style } from "./plan.ts";
 import type { Random } from "./random.ts";
 import { printDate, spice, type Ways } from "./ways.ts";
 
+/** A plan, and the quarter of the year in which the report was made: 1 to 4. */
+export interface TimedPlan extends Plan {
+  readonly quarter: number;
+}
+
 /** What a row is written from. */
 export interface RowPlan {
-  readonly plan: Plan;
+  readonly plan: TimedPlan;
   readonly random: Random;
   /** The percentage a constant page repeats. */
   readonly usual: string;
@@ -49,6 +55,9 @@ function figureCell(field: NumberField, { story, plan, random, usual }: Draft): 
   const blanks = plan.layout === "cell-per-line" ? NO_VALUE.filter((text) => text !== "") : NO_VALUE;
   const unit = story.topic === "count" ? story.words.unit : "";
   // An adjusted target is the exception: most rows have none.
+  const series = seriesOf(field);
+  const isAhead = series?.of === "progress" && Number(series.piece.slice(1)) > plan.quarter;
+  if (isAhead) return makeCell(field, { kind: "figure", value: null, nature: NATURES[topic] }, "");
   const missing = random.chance(field === "adjustedTarget" ? 0.8 : 0.03);
   const figure = missing
     ? { value: null, shown: random.pick(blanks) }
@@ -58,7 +67,7 @@ function figureCell(field: NumberField, { story, plan, random, usual }: Draft): 
 
 function topicOf(field: NumberField, topic: Topic, style: Style): Topic {
   if (style !== "percent-progress") return topic;
-  return field === "progress" ? "percent" : "count";
+  return field === "progress" || seriesOf(field)?.of === "progress" ? "percent" : "count";
 }
 
 const FREQUENCIES = {

@@ -180,8 +180,9 @@ function misspellHeading(doc: Doc, random: Random): boolean {
   });
 }
 
-/** Headings that still name their column when only their start is left. */
+/** Headings that still name their column when only their start is left; not those that go on in the next row. */
 function cutHeading(doc: Doc, random: Random): boolean {
+  if (doc.headingRows?.startsWith("wrapped") === true) return false;
   return changeHeadings(doc, random, (heading) => {
     const words = heading.split(" ");
     return words.length < 3 ? heading : words.slice(0, 2).join(" ");

@@ -1,4 +1,5 @@
 import type { Field } from "../../src/core/domain/field.ts";
+import type { HeadingRows } from "./quarter-columns.ts";
 
 /** What the author of a cell meant, whatever the paper shows. */
 export type Meaning =
@@ -132,6 +133,8 @@ export interface Doc {
   readonly columns: Column[];
   /** "none": the table starts with its first record. */
   readonly header: "once" | "each-page" | "stacked" | "none";
+  /** One row unless it says otherwise. */
+  readonly headingRows?: HeadingRows;
   readonly pageBreak: PageBreak;
   readonly notation: Notation;
   pages: Page[];

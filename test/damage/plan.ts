@@ -3,6 +3,7 @@ import { type Hand, holdHand } from "./figures.ts";
 import type { Institution } from "./institution.ts";
 import { INSTITUTIONS } from "./institutions.ts";
 import type { Doc, Layout } from "./model.ts";
+import { inQuarters } from "./quarter-columns.ts";
 import type { Random } from "./random.ts";
 import { chooseWays, type Ways } from "./ways.ts";
 
@@ -28,7 +29,7 @@ export function makePlan(seed: number, layout: Layout, random: Random): Plan {
   const style = drawn === "bare" && ways.percentHeadings ? "percent-headings" : drawn;
   const bare = style === "bare" || style === "percent-headings";
   const hand = { ...holdHand(random), ...(bare ? { signs: false, currencySign: false } : {}), ...ways };
-  const fields = ways.everyColumn ? EVERY_COLUMN : chooseFields(layout, random);
+  const fields = ways.everyColumn ? EVERY_COLUMN : inQuarters(chooseFields(layout, random), seed, layout);
   return {
     layout,
     institution: random.pick(INSTITUTIONS),

@@ -1,6 +1,7 @@
 import { isNumberField } from "../../src/core/domain/field.ts";
 import { GROUP_FIGURES, GROUP_TEXT } from "./headings.ts";
 import type { Doc, Line, Page, RecordLine } from "./model.ts";
+import { headingRows } from "./quarter-columns.ts";
 import { type Random, seeded } from "./random.ts";
 
 /** One printed line; `record` is the record it belongs to, null for everything else. */
@@ -25,7 +26,7 @@ export function headLines(doc: Doc): string[] {
 function headerRows(doc: Doc): string[][] {
   const headings = doc.columns.map((column) => column.heading);
   if (doc.header === "none") return [];
-  return doc.header === "stacked" ? [groupRow(doc), headings] : [headings];
+  return doc.header === "stacked" ? [groupRow(doc), headings] : headingRows(doc);
 }
 
 /** The label of a merged heading stands over the first column of its group. */

@@ -6,7 +6,7 @@ import type { Proposal, ProposedRow } from "../../src/core/ingest/proposal.ts";
 import { type Case, makeCase } from "./case.ts";
 import { expectCell, type Expected } from "./expect.ts";
 import { type Cell, cellOf, recordsOf, tablesOf } from "./model.ts";
-import { judge, judgeReading } from "./score.ts";
+import { judge, judgeReading, periodFigures } from "./score.ts";
 
 const settled: Expected = { values: ["100"], units: ["percent"], spellings: [], ask: "no" };
 const number = { kind: "number", excused: false } as const;
@@ -137,6 +137,10 @@ function readBy(one: Case, reader: Reader): Proposal {
   const rows = settings.map((setting): ProposedRow => {
     const readings: Partial<Record<Field, Reading>> = {};
     for (const cell of setting.record.cells) readings[cell.field] = reader(cell, expectCell(cell, setting));
+    for (const { field, cell, expected } of periodFigures(setting, doc.head.cutoff)) {
+      const own = cell ?? setting.record.cells[0];
+      if (own) readings[field] = reader(own, expected);
+    }
     return { at: { line: paper.spans.get(setting.record)?.first ?? 0 }, readings };
   });
   const head = {

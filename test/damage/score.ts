@@ -1,10 +1,11 @@
+import { seriesOf } from "../../src/core/domain/calendar-field.ts";
 import { type Field, isNumberField } from "../../src/core/domain/field.ts";
 import type { Problem } from "../../src/core/domain/problem.ts";
 import type { Reading } from "../../src/core/domain/reading.ts";
 import type { Result } from "../../src/core/domain/result.ts";
-import type { Proposal, ProposedRow } from "../../src/core/ingest/proposal.ts";
+import type { Proposal, ProposedRow, Readings } from "../../src/core/ingest/proposal.ts";
 import type { Case } from "./case.ts";
-import { expectCell, type Expected } from "./expect.ts";
+import { expectCell, type Expected, NOTHING_LEFT, type Setting } from "./expect.ts";
 import { allRecords, type Cell, type Doc, recordsOf, type RecordLine, tablesOf } from "./model.ts";
 import { printedCells } from "./print-rows.ts";
 
@@ -49,8 +50,12 @@ export interface Matched {
 
 export function judgeMatched(doc: Doc, proposal: Proposal, { found, invented, isAside }: Matched): Judgement {
   const tables = tablesOf(doc);
+  const { cutoff } = doc.head;
   return {
-    cells: [...judgeHead(doc, proposal), ...tables.flatMap((table) => judgeRecords(table, proposal, found))],
+    cells: [
+      ...judgeHead(doc, proposal),
+      ...tables.flatMap((table) => judgeRecords(table, proposal, { found, cutoff })),
+    ],
     lost: tables.flatMap(allRecords).filter((record) => !found.has(record) && !isAside(record)),
     invented,
     refused: null,
@@ -81,13 +86,19 @@ function matchRows(one: Case, rows: readonly ProposedRow[]) {
   return { found, invented };
 }
 
-function judgeRecords(doc: Doc, proposal: Proposal, found: ReadonlyMap<RecordLine, ProposedRow>): CellVerdict[] {
+interface Found {
+  readonly found: ReadonlyMap<RecordLine, ProposedRow>;
+  readonly cutoff: string | null;
+}
+
+function judgeRecords(doc: Doc, proposal: Proposal, { found, cutoff }: Found): CellVerdict[] {
   const columnsAsked = proposal.findings.some(({ code }) => COLUMN_FINDINGS.has(code));
   return doc.pages.flatMap((page) =>
     recordsOf(page).flatMap((record) => {
       const row = found.get(record);
       if (row === undefined) return [];
-      return record.cells.map((cell): CellVerdict => {
+      const ofPeriod = periodVerdicts({ doc, page, record }, row.readings, cutoff);
+      const own = record.cells.map((cell): CellVerdict => {
         const expected = expectCell(cell, { doc, page, record });
         const reading = row.readings[cell.field] ?? NOT_READ;
         const doubtful =
@@ -104,8 +115,39 @@ function judgeRecords(doc: Doc, proposal: Proposal, found: ReadonlyMap<RecordLin
           record,
         };
       });
+      return [...own, ...ofPeriod];
     }),
   );
+}
+
+function periodVerdicts(setting: Setting, readings: Readings, cutoff: string | null): CellVerdict[] {
+  const { doc, record } = setting;
+  const excused = doc.columns.some((column) => column.doubtful);
+  return periodFigures(setting, cutoff).map(({ field, cell, expected }): CellVerdict => {
+    const reading = readings[field] ?? NOT_READ;
+    const verdict = judgeReading(reading, expected, { kind: "number", excused });
+    return { field, kind: "number", verdict, damaged: true, expected, reading, cell, record };
+  });
+}
+
+/** Target and progress of a table that prints them quarter by quarter: those of the quarter of the cut-off date. */
+export function periodFigures(setting: Setting, cutoff: string | null) {
+  return (["target", "progress"] as const).flatMap((field) => {
+    const cells = setting.record.cells.filter((cell) => seriesOf(cell.field)?.of === field);
+    if (cells.length === 0) return [];
+    const due = cutoff === null ? null : `Q${Math.ceil(Number(cutoff.slice(5, 7)) / 3)}`;
+    const cell = cells.find((one) => seriesOf(one.field)?.piece === due) ?? null;
+    return [{ field, cell, expected: expectPeriod(cells, cell, setting) }];
+  });
+}
+
+/** Only to be asked without a cut-off date, and where its quarter is blank and another is not. */
+function expectPeriod(cells: readonly Cell[], due: Cell | null, setting: Setting): Expected {
+  const others = cells.filter((cell) => cell !== due && cell.shown !== "");
+  const isFilled = others.some(({ meant, mark }) => meant.kind === "figure" && meant.value !== null && mark === null);
+  if (due === null || due.shown === "") return { ...NOTHING_LEFT, values: [null], ask: isFilled ? "must" : "may" };
+  const own = expectCell(due, setting);
+  return own.ask === "no" ? { ...own, ask: "may" } : own;
 }
 
 const COLUMN_FINDINGS: ReadonlySet<string> = new Set([

@@ -1,3 +1,5 @@
+import { CALENDAR_FIELDS, type CalendarField } from "./calendar-field.ts";
+
 /** The columns a report of result indicators may print, by the name the register uses for them. */
 export const FIELDS = {
   key: "text",
@@ -22,12 +24,13 @@ export const FIELDS = {
   validatedOn: "date",
   updatedOn: "date",
   note: "text",
+  ...CALENDAR_FIELDS,
 } as const;
 
 export type Field = keyof typeof FIELDS;
 export type FieldKind = (typeof FIELDS)[Field];
 /** The fields that hold a measured number. */
-export type NumberField = "baseline" | "target" | "adjustedTarget" | "progress";
+export type NumberField = "baseline" | "target" | "adjustedTarget" | "progress" | CalendarField;
 
 export const FIELD_NAMES = Object.keys(FIELDS).filter(isField);
 

@@ -57,6 +57,8 @@ export const REASONS = [
   "ratio-or-percent",
   "formula-error",
   "word-in-number-column",
+  "period-of-cutoff",
+  "period-not-settled",
   // text
   "text-damaged",
   "word-repaired-from-document",
@@ -79,6 +81,7 @@ export const REASONS = [
   "date-not-recognised",
   "column-not-printed",
   "column-guessed",
+  "column-printed-twice",
   "inferred-from-text",
   // ink
   "ink-read-two-ways",

@@ -1,6 +1,9 @@
+import { asideLabel, firstFilled } from "./aside-row.ts";
+import type { CellKind } from "./cell-kind.ts";
+import { pieceOfLabel } from "./calendar-label.ts";
+import { fieldNamed } from "./field-named.ts";
 import { fold } from "./fold.ts";
-import { fieldNamed, type HeaderColumn, readHeader } from "./header.ts";
-import { isPageMark } from "./page-mark.ts";
+import { type HeaderColumn, readHeader } from "./header.ts";
 import type { SetAsideKind } from "./proposal.ts";
 import { isRecordByPlace } from "./record-by-place.ts";
 import type { RowForm, RowView } from "./row-form.ts";
@@ -13,6 +16,8 @@ export interface TableContext {
   readonly columns: readonly HeaderColumn[] | null;
   /** Mean characters of the document's plain records; 0 when unknown. */
   readonly meanCharacters: number;
+  /** Lines such as "Elaboró", "Revisó" stand above it on its page: who they are follows. */
+  readonly signed?: boolean;
 }
 
 /** A row's class; a header also says its columns. */
@@ -24,10 +29,10 @@ export interface Classified {
 /** Classifies one row by its own cells and the table it stands in. */
 export function classifyRow(view: RowView, context: TableContext): Classified {
   if (view.form.filled === 0) return { is: "blank" };
-  const header = couldBeHeader(view.form) ? readHeader(view.cells) : null;
+  const header = couldBeHeader(view) ? readHeader(view.cells) : null;
   if (header) return { is: sameColumns(header, context.columns) ? "repeated-header" : "header", header };
   if (isDump(view, context.meanCharacters)) return { is: "dump" };
-  const label = labelOf(view, context.columns !== null);
+  const label = asideLabel(view, { inTable: context.columns !== null, signed: context.signed === true });
   if (label !== null) return { is: label };
   if (isRecord(view.form, context.columns)) return { is: "record" };
   return { is: context.columns === null ? "head" : leftOver(view) };
@@ -38,9 +43,14 @@ export function lengthOf({ cells }: RowView): number {
   return cells.reduce((sum, cell) => sum + cell.length, 0);
 }
 
-function couldBeHeader({ count }: RowForm): boolean {
-  return count.number + count.frequency + count.date === 0;
+/** Without numbers, frequencies and dates, but for what names a piece of the year: "1er. trimestre". */
+function couldBeHeader({ cells, form: { kinds, count } }: RowView): boolean {
+  if (count.number + count.frequency + count.date === 0) return true;
+  if (count.date > 0) return false;
+  return cells.every((cell, i) => !OF_RECORDS.has(kinds[i] ?? "blank") || pieceOfLabel(cell) !== null);
 }
+
+const OF_RECORDS: ReadonlySet<CellKind> = new Set(["number", "frequency"]);
 
 /**
  * The same headings in the same places, but for damaged ones that name nothing any more; a heading that
@@ -77,25 +87,6 @@ function isDump(view: RowView, mean: number): boolean {
 const RUN = 4;
 const DUMP_SAMPLE = 20_000;
 
-const TOTAL =
-  /^(?:sub ?total(?:es)?|gran total|total(?:es)?(?: general(?:es)?)?|suma(?: total)?|promedio(?: general)?)$/;
-const NOTE =
-  /^(?:notas?|fuente|elabor[oa]|reviso|autorizo|vo bo|pagina|pag|hoja|observaciones|fecha de (?:elaboracion|corte|impresion)|responsable|continua|atentamente)\b/;
-const LABEL_CHARACTERS = 80;
-
-/** `inTable`: before the table a line such as "Fecha de corte: …" belongs to the head. */
-function labelOf({ cells, form }: RowView, inTable: boolean): "total" | "note" | null {
-  if (form.count.text > 1 && form.filled > 2) return null;
-  const printed = firstFilled(cells).slice(0, LABEL_CHARACTERS);
-  if (form.count.text <= 1 && TOTAL.test(fold(printed))) return "total";
-  return inTable && isNote(printed, form) ? "note" : null;
-}
-
-function isNote(printed: string, { filled, count }: RowForm): boolean {
-  if (filled === 1 && isPageMark(printed)) return true;
-  return filled <= 2 && count.frequency === 0 && NOTE.test(fold(printed));
-}
-
 /** A record has a frequency and something more, or a text and a number, or fills most of the columns, or keeps to them. */
 function isRecord(form: RowForm, columns: readonly HeaderColumn[] | null): boolean {
   const { filled, count } = form;
@@ -110,8 +101,4 @@ function isRecord(form: RowForm, columns: readonly HeaderColumn[] | null): boole
 function leftOver(view: RowView): SetAsideKind {
   const isTitle = view.form.filled === 1 && /^\s*\p{Lu}/u.test(firstFilled(view.cells)) && lengthOf(view) <= 200;
   return isTitle ? "section" : "noise";
-}
-
-function firstFilled(cells: readonly string[]): string {
-  return cells.find((cell) => cell.trim() !== "") ?? "";
 }

@@ -1,8 +1,12 @@
 import { distance } from "fastest-levenshtein";
+import { seriesOf } from "../domain/calendar-field.ts";
 import type { Field } from "../domain/field.ts";
+import { calendarFieldOf, pieceOfLabel } from "./calendar-label.ts";
+import { fieldNamed, LONGEST_REST, nameIn, SHORT_LABEL } from "./field-named.ts";
 import { fold } from "./fold.ts";
 import { LABELS } from "./labels.ts";
 import { findDate } from "./read-date.ts";
+import { shareFields } from "./share-fields.ts";
 
 export interface HeaderColumn {
   /** Null for a heading that names no field, or one that another column has already. */
@@ -10,6 +14,8 @@ export interface HeaderColumn {
   readonly label: string;
   /** The label itself says that its numbers are percentages. */
   readonly percent: boolean;
+  /** The field that this heading names as well as the column that has it does: "Meta" twice. */
+  readonly twin?: Field;
 }
 
 /** No heading is longer; a cell that is, is text. */
@@ -24,17 +30,42 @@ const MOST_COLUMNS = 300;
 export function readHeader(cells: readonly string[]): readonly HeaderColumn[] | null {
   const filled = cells.filter((cell) => cell.trim() !== "");
   if (filled.length < 2 || filled.some((cell) => cell.length > LONGEST_LABEL)) return null;
-  const taken = new Set<Field>();
   const width = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
   if (width > MOST_COLUMNS) return null;
-  const columns = cells.slice(0, width).map((label) => {
-    const field = fieldOfLabel(label);
-    const free = field === null || taken.has(field) ? null : field;
-    if (free !== null) taken.add(free);
-    return { field: free, label: label.trim(), percent: saysPercent(label) };
+  const labels = cells.slice(0, width);
+  const columns = shareFields(labels, fieldsOfLabels(labels)).map((share, i) => {
+    const label = labels[i] ?? "";
+    return { ...share, label: label.trim(), percent: saysPercent(label) };
   });
-  const strange = filled.length - taken.size;
+  const taken = new Set(columns.flatMap(({ field }) => field ?? []));
+  const pieces = columns.filter(({ field, label }) => field === null && pieceOfLabel(label) !== null);
+  const strange = filled.length - pieces.length - taken.size;
   return taken.size >= 2 && strange <= taken.size ? columns : null;
+}
+
+/** The fields that labels name side by side. */
+function fieldsOfLabels(labels: readonly string[]): readonly (Field | null)[] {
+  const pieces = labels.map(calendarFieldOf);
+  const series = pieces.flatMap((field) => (field === null ? [] : (seriesOf(field)?.of ?? [])));
+  // The only piece there is of a figure is the period of the report.
+  const printed = new Set<Field>(series.filter((of) => series.filter((other) => other === of).length > 1));
+  return labels.map((label, i) => {
+    const piece = pieces[i] ?? null;
+    if (piece !== null && printed.has(seriesOf(piece)?.of ?? piece)) return piece;
+    if (isPieceAlone(label)) return null;
+    const field = fieldOfLabel(label);
+    return field !== null && printed.has(field) && !isOfYear(label) ? null : field;
+  });
+}
+
+/** Beside the pieces of the year: the figure of all of it, and no piece whose name is damaged. */
+function isOfYear(label: string): boolean {
+  const folded = fold(label.replace(/\(?%\)?\s*$/, ""));
+  return nameIn(label)?.name === folded || /\b(?:anual|acumulad[oa]|total|ejercicio|final|general)\b/.test(folded);
+}
+
+function isPieceAlone(label: string): boolean {
+  return pieceOfLabel(label)?.rest === "";
 }
 
 /** The field a label names, however the institution words it; null when it names none. */
@@ -46,12 +77,6 @@ export function fieldOfLabel(label: string): Field | null {
   const [only, ...others] = fieldsOfCutLabel(label);
   if (only !== undefined && others.length === 0) return only;
   return folded.length <= SHORT_LABEL && /\bindicador(?:es)?\b/.test(folded) ? "indicator" : null;
-}
-
-/** The same for a label without damage: it holds a name of the field as it should be. */
-export function fieldNamed(label: string): Field | null {
-  const folded = fold(label);
-  return LABELS.find(([, phrases]) => phrases.some((phrase) => names(folded, phrase)))?.[0] ?? null;
 }
 
 /** What a label beyond recognition may still have been: the field of the nearest name, to ask a person about. */
@@ -96,19 +121,9 @@ function fieldNearest(folded: string): Field | null {
   return nearest?.field ?? null;
 }
 
-/** In a label of so many characters a name may stand anywhere; a longer one must begin with it. */
-const SHORT_LABEL = 45;
-/** What may follow a name in its heading. */
-const LONGEST_REST = 60;
 /** So little may follow a damaged name of fewer letters: any sentence may begin like it. */
 const SHORT_REST = 30;
 const LONG_NAME = 15;
-
-function names(folded: string, phrase: string): boolean {
-  if (phrase.startsWith("=")) return folded === phrase.slice(1);
-  if (folded === phrase || folded.startsWith(`${phrase} `)) return folded.length <= phrase.length + LONGEST_REST;
-  return folded.length <= SHORT_LABEL && ` ${folded} `.includes(` ${phrase} `);
-}
 
 /**
  * How far a heading with damaged letters, or cut, is from a name: "linea bas", "frecuenoia de medicion".

@@ -1,5 +1,10 @@
 import type { Field } from "../domain/field.ts";
 
+/** Names that hold another field's name: an "avance programado" is a target. They are looked for first. */
+export const NARROWER_LABELS: readonly (readonly [Field, readonly string[]])[] = [
+  ["target", ["avance programado", "avance planeado", "avance esperado"]],
+];
+
 /**
  * What institutions call each field at the head of its column, folded. The first match wins, so the
  * narrower names stand before the wider ones. "=": only as the whole label.

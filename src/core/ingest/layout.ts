@@ -1,6 +1,7 @@
 import type { Field } from "../domain/field.ts";
 import { type Alignment, align, type Bundle, misfit } from "./align.ts";
 import type { CellKind } from "./cell-kind.ts";
+import { fieldNamed } from "./field-named.ts";
 import { fold, isPiece } from "./fold.ts";
 import { fieldLikeLabel, type HeaderColumn } from "./header.ts";
 import type { RowForm, RowView } from "./row-form.ts";
@@ -61,7 +62,7 @@ export class Table {
   likeOf(label: string): Field | null {
     const known = this.#like.get(label);
     if (known !== undefined) return known;
-    const field = fieldLikeLabel(label);
+    const field = fieldNamed(label) === null ? fieldLikeLabel(label) : null;
     const like = this.columns.some((column) => column.field === field) ? null : field;
     this.#like.set(label, like);
     return like;

@@ -27,6 +27,7 @@ export class NumberColumn {
   readonly #sizes: number[] = [];
   #ordinary = { numbers: 0, largest: 0 };
   #negatives = 0;
+  #filled = 0;
   /** Bounded: a few show what the column holds. */
   readonly #ofYearSize = new Set<number>();
   #spaceGrouped = 0;
@@ -36,6 +37,7 @@ export class NumberColumn {
   /** `expectsBare`: the row's unit or words say that no percent sign belongs there. */
   add(page: number, raw: string, expectsBare: boolean): void {
     const token = cachedToken(raw);
+    if (token.kind !== "blank") this.#filled += 1;
     if (token.kind === "two" && token.percent) this.#addSign(page, expectsBare);
     if (token.kind !== "number") return;
     const profile = this.#open(page);
@@ -51,6 +53,11 @@ export class NumberColumn {
   /** Its numbers on all pages together. */
   get whole(): NumberTally {
     return this.#all;
+  }
+
+  /** Nothing at all stands in it. */
+  get isEmpty(): boolean {
+    return this.#filled === 0;
   }
 
   get numbers(): number {

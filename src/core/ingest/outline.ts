@@ -1,3 +1,4 @@
+import { isSigning } from "./aside-row.ts";
 import { classifyRow, lengthOf, type RowClass } from "./classify-row.ts";
 import type { Grid, GridRow } from "./grid.ts";
 import { guessColumns } from "./guess-columns.ts";
@@ -77,9 +78,13 @@ export class Outline {
 
   *#classify(meanCharacters: number) {
     let columns: readonly HeaderColumn[] | null = null;
+    let signedPage: string | null = null;
     for (const row of this.#grid.rows()) {
       const view = this.#forms.add(viewRow(row.cells));
-      const { is, header } = classifyRow(view, { columns, meanCharacters });
+      const signed = signedPage === signedOn(row);
+      const { is, header } = classifyRow(view, { columns, meanCharacters, signed });
+      if (is === "note" && isSigning(view)) signedPage = signedOn(row);
+      if (is === "record" || is === "header" || is === "repeated-header") signedPage = null;
       this.#classes.push(is);
       if (is === "header" && header) {
         columns = header;
@@ -97,6 +102,10 @@ function outlined(standing: Standing, is: RowClass, table: Table | null): Outlin
   if (is !== "record") return { ...standing, is, table };
   if (table === null) throw new Error("a record outside any table");
   return { ...standing, is, table };
+}
+
+function signedOn({ at }: GridRow): string {
+  return `${at.sheet ?? ""} ${at.page ?? 1}`;
 }
 
 function pageOf({ at }: GridRow): number {

@@ -1,13 +1,16 @@
 import { ok, fail, type Result } from "../domain/result.ts";
 import type { Field } from "../domain/field.ts";
+import type { CalendarDate } from "../domain/period.ts";
 import type { Problem } from "../domain/problem.ts";
 import { AreaFindings } from "./area-findings.ts";
 import type { RowClass } from "./classify-row.ts";
 import { DigitiserFindings } from "./digitiser-findings.ts";
 import { tidy } from "./fold.ts";
 import type { Grid, GridRow } from "./grid.ts";
+import { withJoinedHeadings } from "./heading-rows.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Proposal, ProposedRow, SetAside, SetAsideKind } from "./proposal.ts";
+import { seriesWithoutColumn, withPeriodFigures } from "./period-figures.ts";
 import { readHead } from "./read-head.ts";
 import { readRow } from "./read-row.ts";
 import { asTable } from "./shape.ts";
@@ -25,7 +28,7 @@ const MOST_HEAD = 200;
  */
 export function propose(grid: Grid, lexicon: Lexicon): Result<Proposal, Problem> {
   const file = grid.document.name;
-  const survey = surveyGrid(asTable(grid));
+  const survey = surveyGrid(withJoinedHeadings(asTable(grid)));
   const speller = new Speller(lexicon, survey.vocabulary);
   const { head: lines, setAside, records } = sortRows(survey);
   if (survey.tables.length === 0) return fail({ code: "no-table", file, lines: grid.rowCount });
@@ -35,7 +38,7 @@ export function propose(grid: Grid, lexicon: Lexicon): Result<Proposal, Problem>
   const doubts = new DigitiserFindings({ grid, survey, head, setAside });
   const oddities = new AreaFindings({ columns, cutoff });
   const watch = watched(
-    () => readRows(survey, speller),
+    () => readRows(survey, speller, cutoff),
     (row) => {
       doubts.add(row);
       oddities.add(row);
@@ -79,10 +82,11 @@ function watched(walk: () => Iterable<ProposedRow>, see: (row: ProposedRow) => v
   return { rows, finish };
 }
 
-function* readRows(survey: Survey, speller: Speller): Iterable<ProposedRow> {
+function* readRows(survey: Survey, speller: Speller, cutoff: CalendarDate | null): Iterable<ProposedRow> {
   let index = 0;
   for (const record of survey.outline.records()) {
-    yield readRow(record, index, { survey, speller });
+    const row = readRow(record, index, { survey, speller });
+    yield { ...row, readings: withPeriodFigures(row.readings, record.table.columns, cutoff) };
     index += 1;
   }
 }
@@ -109,8 +113,9 @@ function isSetAside(is: RowClass): is is SetAsideKind {
 }
 
 function columnsOf(survey: Survey): readonly Field[] {
-  const fields = survey.tables.flatMap((table) =>
-    table.columns.map(({ field, label }) => field ?? table.likeOf(label)),
-  );
+  const fields = survey.tables.flatMap((table) => [
+    ...table.columns.map(({ field, label }) => field ?? table.likeOf(label)),
+    ...seriesWithoutColumn(table.columns),
+  ]);
   return [...new Set(fields.filter((field) => field !== null))];
 }

@@ -1,5 +1,6 @@
 import { type Field, FIELDS, isNumberField, type NumberField } from "../domain/field.ts";
 import type { Reading } from "../domain/reading.ts";
+import { fieldNamed } from "./field-named.ts";
 import { tidy } from "./fold.ts";
 import { fieldsOfCutLabel } from "./header.ts";
 import { inferArea } from "./infer-area.ts";
@@ -7,6 +8,7 @@ import type { Table } from "./layout.ts";
 import { anyValue, cachedToken, looksLikeYear, sizeOf } from "./number-column.ts";
 import type { OutlinedRecord } from "./outline.ts";
 import type { ProposedRow } from "./proposal.ts";
+import { settleTwins } from "./printed-twice.ts";
 import { readCatalogueCell, readDateCell } from "./read-catalogue.ts";
 import { readTextSlot } from "./read-text-slot.ts";
 import { readInk } from "./read-ink.ts";
@@ -22,14 +24,24 @@ export function readRow(record: OutlinedRecord, index: number, tools: RowTools):
   const context = new RowContext(record, index, tools);
   const readings: Partial<Record<Field, Reading>> = {};
   for (const slot of context.slots) {
-    const readAs = (raw: string) => readSlot({ ...slot, raw }, context);
-    readings[slot.field] = readInk(readSlot(slot, context), slot.ink, readAs);
+    readings[slot.field] = readCell(slot, context);
   }
+  settleTwinsOf(context, readings);
   const { unplaced } = context;
   for (const { like, text } of unplaced) if (like !== null) readings[like] ??= askedAs(like, text);
   for (const field of unnamed(record.table)) readings[field] ??= ask(null, null, ["column-guessed"]);
   readings.area ??= inferArea(context.slots.flatMap(({ raw }) => raw ?? []));
   return { at: record.row.at, readings, ...(unplaced.length > 0 ? { unplaced } : {}) };
+}
+
+/** Fields that the row prints under two headings of one name. */
+function settleTwinsOf(context: RowContext, readings: Partial<Record<Field, Reading>>): void {
+  for (const twin of context.twins) {
+    const own = readings[twin.field];
+    const emptyColumn = isNumberField(twin.field) && context.survey.numbers.of(context.table, twin.field).isEmpty;
+    const other = readCell(twin, context);
+    if (own) readings[twin.field] = settleTwins({ own, other, target: readings.target, emptyColumn });
+  }
 }
 
 /** A text under a label that may have been this field's: asked, never taken. */
@@ -40,7 +52,9 @@ function askedAs(field: Field, text: string): Reading {
 /** Fields that a column may hold whose heading is missing, or cut so that it names several. */
 function unnamed({ columns, guessed }: Table): readonly Field[] {
   if (guessed) return OFTEN_PRINTED;
-  return columns.flatMap(({ field, label }) => (field === null ? fieldsOfCutLabel(label) : []));
+  return columns.flatMap(({ field, label }) =>
+    field === null && fieldNamed(label) === null ? fieldsOfCutLabel(label) : [],
+  );
 }
 
 const OFTEN_PRINTED: readonly Field[] = [
@@ -54,6 +68,11 @@ const OFTEN_PRINTED: readonly Field[] = [
   "progress",
   "direction",
 ];
+
+function readCell(slot: Slot, context: RowContext): Reading {
+  const readAs = (raw: string) => readSlot({ ...slot, raw }, context);
+  return readInk(readSlot(slot, context), slot.ink, readAs);
+}
 
 function readSlot(slot: Slot, context: RowContext): Reading {
   const { field, raw } = slot;

@@ -4,6 +4,7 @@ import { foldLetters } from "../domain/fold-letters.ts";
 import type { RowWord } from "./check-words.ts";
 import { tidy } from "./fold.ts";
 import type { CellInk } from "./grid.ts";
+import type { HeaderColumn } from "./header.ts";
 import type { RowLayout, Table } from "./layout.ts";
 import type { OutlinedRecord } from "./outline.ts";
 import type { Unplaced } from "./proposal.ts";
@@ -41,6 +42,8 @@ export class RowContext implements RowTools {
   readonly table: Table;
   readonly layout: RowLayout;
   readonly slots: readonly Slot[];
+  /** Cells of further columns for the same fields. */
+  readonly twins: readonly Slot[];
   /** Cells whose headings name no field, as far as they hold something. */
   readonly unplaced: readonly Unplaced[];
   readonly #said: readonly string[];
@@ -57,13 +60,17 @@ export class RowContext implements RowTools {
     this.#said = table.columns.flatMap((column, j) =>
       isSpeaking(column) ? (cells[layout.alignment.cells[j] ?? -1] ?? []) : [],
     );
-    this.slots = table.columns.flatMap(({ field, percent }, j): readonly Slot[] => {
-      if (field === null) return [];
-      const i = layout.alignment.cells[j] ?? -1;
-      const raw = cells[i] ?? null;
-      const ink = row.inks?.[i] ?? null;
-      return [{ field, raw, ink, doubtful: layout.alignment.doubtful.has(j), percentHeader: percent }];
-    });
+    const slotsOf = (fieldOf: (column: HeaderColumn) => Field | null) =>
+      table.columns.flatMap((column, j): readonly Slot[] => {
+        const field = fieldOf(column);
+        if (field === null) return [];
+        const i = layout.alignment.cells[j] ?? -1;
+        const raw = cells[i] ?? null;
+        const ink = row.inks?.[i] ?? null;
+        return [{ field, raw, ink, doubtful: layout.alignment.doubtful.has(j), percentHeader: column.percent }];
+      });
+    this.slots = slotsOf(({ field }) => field);
+    this.twins = slotsOf(({ twin = null }) => twin);
     this.unplaced = table.columns.flatMap(({ field, label }, j): readonly Unplaced[] => {
       const text = tidy(cells[layout.alignment.cells[j] ?? -1] ?? "");
       return field !== null || label === "" || text === "" ? [] : [{ label, text, like: table.likeOf(label) }];

@@ -1,3 +1,4 @@
+import { type CalendarField, seriesOf, type YearPiece } from "../domain/calendar-field.ts";
 import type { Field } from "../domain/field.ts";
 import { FIELDS } from "../domain/field.ts";
 import type { Frequency } from "../domain/frequency.ts";
@@ -5,10 +6,10 @@ import type { Unit } from "../domain/measure.ts";
 import { COUNT, PERCENT, UNKNOWN_UNIT } from "../domain/measure.ts";
 import type { Direction } from "../domain/register.ts";
 import type { Language, Said } from "./language.ts";
-import { printDate, printDecimal } from "./language.ts";
+import { monthName, printDate, printDecimal } from "./language.ts";
 
 /** The columns by the names the report itself gives them. */
-const FIELD_WORDS: Readonly<Record<Field, Said>> = {
+const FIELD_WORDS: Readonly<Record<Exclude<Field, CalendarField>, Said>> = {
   key: { es: "Clave", en: "Key" },
   programme: { es: "Programa o concepto", en: "Programme" },
   objective: { es: "Objetivo institucional", en: "Institutional objective" },
@@ -62,7 +63,22 @@ const UNIT_WORDS: Readonly<Record<string, Said>> = {
 };
 
 export function fieldName(field: Field, language: Language): string {
-  return FIELD_WORDS[field][language];
+  const series = seriesOf(field);
+  if (series !== null) return `${FIELD_WORDS[series.of][language]}, ${pieceName(series.piece, language)}`;
+  return isPlain(field) ? FIELD_WORDS[field][language] : field;
+}
+
+function isPlain(field: Field): field is keyof typeof FIELD_WORDS {
+  return Object.hasOwn(FIELD_WORDS, field);
+}
+
+/** "2.º trimestre", "marzo". */
+export function pieceName(piece: YearPiece, language: Language): string {
+  const number = Number(piece.slice(1));
+  if (piece.startsWith("M")) return monthName(number, language);
+  const half = piece.startsWith("S");
+  if (language === "es") return `${number}.º ${half ? "semestre" : "trimestre"}`;
+  return `${half ? "half" : "quarter"} ${number}`;
 }
 
 /** A unit as a person reads it; one the document names itself stays as printed. */

@@ -89,6 +89,11 @@ function groupDigits(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** "marzo", "March"; 1 to 12. */
+export function monthName(month: number, language: Language): string {
+  return MONTHS[language][month - 1] ?? String(month);
+}
+
 const MONTHS: Said<readonly string[]> = {
   es: [
     "enero",

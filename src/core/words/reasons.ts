@@ -78,6 +78,14 @@ const REASON_WORDS: Readonly<Record<ReasonCode, Said>> = {
     es: "Hay una palabra donde debería haber un número.",
     en: "There is a word where a number should be.",
   },
+  "period-of-cutoff": {
+    es: "La tabla tiene una columna por periodo: es la del periodo de la fecha de corte.",
+    en: "The table has a column for each period: this is the one of the cut-off date.",
+  },
+  "period-not-settled": {
+    es: "La tabla tiene una columna por periodo y no queda claro cuál vale a la fecha de corte.",
+    en: "The table has a column for each period, and which one holds at the cut-off date is not clear.",
+  },
   // text
   "text-damaged": {
     es: "El texto está dañado y no puede reconstruirse con certeza.",
@@ -132,6 +140,10 @@ const REASON_WORDS: Readonly<Record<ReasonCode, Said>> = {
   "direction-not-recognised": { es: "El sentido no se reconoce.", en: "The direction is not recognised." },
   "date-not-recognised": { es: "La fecha no se reconoce.", en: "The date is not recognised." },
   "column-not-printed": { es: "El documento no tiene esta columna.", en: "The document has no such column." },
+  "column-printed-twice": {
+    es: "Dos columnas de la tabla se llaman igual y no dicen lo mismo.",
+    en: "Two columns of the table have the same name and do not say the same.",
+  },
   "inferred-from-text": { es: "Se dedujo del texto de la fila.", en: "Inferred from the text of the row." },
   "column-guessed": {
     es: "La columna se dedujo por su lugar y su contenido.",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { calendarField, seriesOf, YEAR_PIECES } from "../../../src/core/domain/calendar-field.ts";
 import { FIELD_NAMES, FIELDS, isField, isNumberField } from "../../../src/core/domain/field.ts";
 
 describe("a field", () => {
@@ -8,7 +9,18 @@ describe("a field", () => {
   });
 
   it("holds a measured number or does not", () => {
-    expect(FIELD_NAMES.filter(isNumberField)).toEqual(["baseline", "target", "adjustedTarget", "progress"]);
+    const plain = FIELD_NAMES.filter((field) => seriesOf(field) === null);
+    expect(plain.filter(isNumberField)).toEqual(["baseline", "target", "adjustedTarget", "progress"]);
+    expect(FIELD_NAMES.filter((field) => seriesOf(field) !== null).every(isNumberField)).toBe(true);
+  });
+
+  it("may be a figure of a piece of the year", () => {
+    const series = (["target", "progress"] as const).flatMap((of) =>
+      YEAR_PIECES.map((piece) => calendarField(of, piece)),
+    );
+    expect(FIELD_NAMES.filter((field) => seriesOf(field) !== null)).toEqual(series);
+    expect(seriesOf("progressM07")).toEqual({ of: "progress", piece: "M07" });
+    expect(["progress", "progressQ5", "baselineQ1", "targetM1"].map(seriesOf)).toEqual([null, null, null, null]);
   });
 
   it("is listed once, with what it holds", () => {

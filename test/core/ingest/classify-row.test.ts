@@ -52,7 +52,7 @@ describe("a row of the table", () => {
     ["two names, as of who signs", ["", "Juana Pérez", "Luis Soto", "", "", "", "", ""], "noise"],
     ["a text and a date, but no indicator", ["", "Actas", "", "", "31/03/2025", "", "", ""], "noise"],
     ["two numbers of a row that lost a cell", ["", "", "", "", "", "547", "20%"], "record"],
-    ["the numbers of the columns", ["1", "2", "3", "4", "5", "6", "7"], "noise"],
+    ["the numbers of the columns", ["1", "2", "3", "4", "5", "6", "7"], "note"],
     ["a row much narrower than its table", ["547", "20%"], "noise"],
     ["two frequencies, one of them in a wrong column", ["", "", "", "", "", "", "Anual", "Mensual"], "record"],
   ])("with hardly a cell left is told by their places: %s", (_, cells, is) => {
@@ -70,8 +70,39 @@ describe("a row of the table", () => {
     expect(classOf([label, "", "", "", "120", "95%"], null)).toBe("total");
   });
 
-  it("is a record when its name only begins with the word total", () => {
+  it.each(["Total del programa", "SUBTOTAL DIRECCIÓN DE OBRAS", "Promedio general de la institución", "Total Eje 2"])(
+    "is a total of a part of the document: %s",
+    (label) => {
+      expect(classOf([label, "", "", "", "120", "95%"])).toBe("total");
+      expect(classOf([`${label} 85%`, "", "", "", "", ""])).toBe("total");
+    },
+  );
+
+  it("is a record when its name only begins with the word total, or has a frequency", () => {
     expect(classOf(["Total de sesiones", "", "", "", "120", "95%"])).toBe("record");
+    expect(classOf(["Promedio de días de atención", "", "", "", "120", "95%"])).toBe("record");
+    expect(classOf(["Total de programas evaluados", "", "", "", "120", "95%"])).toBe("record");
+    expect(classOf(["Total del programa", "", "", "Anual", "120", "95%"])).toBe("record");
+  });
+
+  it.each([
+    ["numbers its columns", ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"]],
+    ["letters its columns", ["A", "B", "C", "D", "E", "F"]],
+    ["says what they count in", ["", "", "", "", "(Núm.)", "(%)"]],
+    ["is a footnote", ["* Cifras preliminares", "", "", "", "", ""]],
+    ["is another footnote", ["1/ Cifras preliminares", "", "", "", "", ""]],
+    ["is where people sign", ["Elaboró", "", "Revisó", "", "Autorizó", ""]],
+    ["is who signs", ["Lic. Juana Pérez", "", "Mtro. Luis Soto", "", "C.P. Ana Ruiz", ""]],
+  ])("is a note when it %s", (_, cells) => {
+    expect(classOf(cells)).toBe("note");
+  });
+
+  it("says who signs under the line of those who do, and there only", () => {
+    const people = ["Juana Pérez", "Luis Soto", "Ana Ruiz", "", "", ""];
+    expect(classifyRow(viewRow(people), { columns: REPORT, meanCharacters: 200, signed: true }).is).toBe("note");
+    expect(classOf(people)).toBe("record");
+    const record = ["Sesiones", "", "", "Anual", "4", "25%"];
+    expect(classifyRow(viewRow(record), { columns: REPORT, meanCharacters: 200, signed: true }).is).toBe("record");
   });
 
   it.each(["Nota: cifras preliminares", "Fuente: registros internos", "Elaboró: Juana Pérez", "Página 3", "- 3 -"])(

@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Field, FIELD_NAMES } from "../../../src/core/domain/field.ts";
+import { fieldNamed } from "../../../src/core/ingest/field-named.ts";
 import { fold } from "../../../src/core/ingest/fold.ts";
-import {
-  fieldLikeLabel,
-  fieldNamed,
-  fieldOfLabel,
-  fieldsOfCutLabel,
-  readHeader,
-} from "../../../src/core/ingest/header.ts";
+import { fieldLikeLabel, fieldOfLabel, fieldsOfCutLabel, readHeader } from "../../../src/core/ingest/header.ts";
 import { LABELS } from "../../../src/core/ingest/labels.ts";
 
 describe("the field of a heading", () => {
