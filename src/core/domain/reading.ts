@@ -49,6 +49,7 @@ export const REASONS = [
   "notation-two-ways",
   "letters-among-digits",
   "two-values-in-cell",
+  "percent-agrees-with-counts",
   "not-a-number",
   "negative-count",
   "looks-like-year",
@@ -83,6 +84,7 @@ export const REASONS = [
   "column-guessed",
   "column-printed-twice",
   "inferred-from-text",
+  "inferred-from-section",
   // ink
   "ink-read-two-ways",
   "ink-not-legible",
