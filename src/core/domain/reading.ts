@@ -77,6 +77,7 @@ export const REASONS = [
   "frequency-not-recognised",
   "direction-not-recognised",
   "date-not-recognised",
+  "several-periods",
   "column-not-printed",
   "column-guessed",
   "inferred-from-text",

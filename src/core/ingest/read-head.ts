@@ -1,11 +1,12 @@
 import { distance } from "fastest-levenshtein";
-import type { CalendarDate } from "../domain/period.ts";
+import { type CalendarDate, lastDayOf, quarterOf } from "../domain/period.ts";
 import { foldLetters } from "../domain/fold-letters.ts";
 import type { RowWord } from "./check-words.ts";
 import { fold, tidy } from "./fold.ts";
 import type { ReportHead } from "./proposal.ts";
 import { findDate } from "./read-date.ts";
 import { asPrinted, ask, repaired } from "./reading-of.ts";
+import type { RecordPeriods } from "./record-periods.ts";
 import type { Speller } from "./spelling.ts";
 import { readTextCell, type TextContext } from "./read-text.ts";
 
@@ -16,11 +17,32 @@ const BODIES =
 const TITLE =
   /\bindica\w*\s+de\s+(?:resul\w*|desem\w*|gestion|avance)|\bindicadores\b|\binforme\b|\breporte\b|\bavance de metas\b/;
 
+interface HeadRead {
+  readonly head: ReportHead;
+  readonly cutoff: CalendarDate | null;
+}
+
+/**
+ * The same where the records print their own periods: what all of them end with is the cut-off where no other
+ * date is printed. One of another quarter, or records of several, leave it to a person.
+ */
+export function withRecordPeriod({ head, cutoff }: HeadRead, periods: RecordPeriods): HeadRead {
+  const { quarters, common } = periods;
+  if (quarters.length === 0) return { head, cutoff };
+  if (cutoff === null && common !== null) {
+    return { head: { ...head, cutoff: asPrinted(common.raw, common.date) }, cutoff: common.date };
+  }
+  if (quarters.length === 1 && (cutoff === null || quarterOf(cutoff) === quarters[0])) return { head, cutoff };
+  const dates = new Set([...(cutoff === null ? [] : [cutoff]), ...quarters.map(lastDayOf)]);
+  const alternatives = [...dates].map((value) => ({ value, why: "several-periods" as const }));
+  return {
+    head: { ...head, cutoff: { ...ask(head.cutoff.raw, null, ["several-periods"]), alternatives } },
+    cutoff: null,
+  };
+}
+
 /** Reads whose report it is, its title and its cut-off date from the lines before the table. */
-export function readHead(
-  lines: readonly string[],
-  speller: Speller,
-): { head: ReportHead; cutoff: CalendarDate | null } {
+export function readHead(lines: readonly string[], speller: Speller): HeadRead {
   const texts = lines.map((line) => tidy(line.normalize("NFC"))).filter(isHeadLine);
   const institution = texts.find((text) => BODIES.test(foldLetters(text))) ?? null;
   const title = texts.find((text) => TITLE.test(foldLetters(text))) ?? null;
