@@ -2,6 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { Field } from "../domain/field.ts";
 import { fold } from "./fold.ts";
 import { LABELS } from "./labels.ts";
+import { namesNoField } from "./other-labels.ts";
 import { findDate } from "./read-date.ts";
 
 export interface HeaderColumn {
@@ -38,7 +39,9 @@ export function readHeader(cells: readonly string[]): readonly HeaderColumn[] | 
 }
 
 /** The field a label names, however the institution words it; null when it names none. */
-export function fieldOfLabel(label: string): Field | null {
+export function fieldOfLabel(printed: string): Field | null {
+  const label = withoutCriterion(printed);
+  if (namesNoField(label)) return null;
   const folded = fold(label.replace(/\(?%\)?\s*$/, ""));
   if (folded === "" || folded.length > LONGEST_LABEL || findDate(label)) return null;
   const named = fieldNamed(label) ?? fieldNearest(folded);
@@ -48,16 +51,21 @@ export function fieldOfLabel(label: string): Field | null {
   return folded.length <= SHORT_LABEL && /\bindicador(?:es)?\b/.test(folded) ? "indicator" : null;
 }
 
+/** "ESTE CRITERIO APLICA A PARTIR DEL 01/07/2023 -> Meta": what is before the arrow is of the format. */
+function withoutCriterion(label: string): string {
+  return label.replace(/^.*->\s*/su, "");
+}
+
 /** The same for a label without damage: it holds a name of the field as it should be. */
 export function fieldNamed(label: string): Field | null {
-  const folded = fold(label);
+  const folded = fold(withoutCriterion(label));
   return LABELS.find(([, phrases]) => phrases.some((phrase) => names(folded, phrase)))?.[0] ?? null;
 }
 
 /** What a label beyond recognition may still have been: the field of the nearest name, to ask a person about. */
 export function fieldLikeLabel(label: string): Field | null {
   const folded = fold(label);
-  if (folded.length < SHORTEST_LIKE || folded.length > LONGEST_LABEL) return null;
+  if (namesNoField(label) || folded.length < SHORTEST_LIKE || folded.length > LONGEST_LABEL) return null;
   const known = LABELS.flatMap(([field, phrases]) =>
     phrases.map((phrase) => ({ field, apart: distance(folded, phrase.replace(/^=/, "")) / folded.length })),
   );

@@ -32,7 +32,7 @@ export function propose(grid: Grid, lexicon: Lexicon, period: Quarter | null = n
   const { head: lines, setAside, records } = sortRows(survey);
   if (survey.tables.length === 0) return fail({ code: "no-table", file, lines: grid.rowCount });
   if (records === 0) return fail({ code: "no-records", file, lines: grid.rowCount, setAside: setAside.length });
-  const { head, cutoff } = withRecordPeriod(readHead(lines, speller), survey.periods);
+  const { head, cutoff, periods } = withRecordPeriod(readHead(lines, speller), survey.periods);
   const columns = columnsOf(survey);
   const doubts = new DigitiserFindings({ grid, survey, head, setAside });
   const oddities = new AreaFindings({ columns, cutoff });
@@ -47,7 +47,7 @@ export function propose(grid: Grid, lexicon: Lexicon, period: Quarter | null = n
     document: grid.document,
     head,
     cutoff,
-    periods: survey.periods.quarters,
+    periods,
     columns,
     rowCount: records,
     rows: watch.rows,

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { type CalendarDate, lastDayOf, quarterOf } from "../domain/period.ts";
+import { type CalendarDate, lastDayOf, type Quarter, quarterOf } from "../domain/period.ts";
+import type { Alternative } from "../domain/reading.ts";
 import { foldLetters } from "../domain/fold-letters.ts";
 import type { RowWord } from "./check-words.ts";
 import { fold, tidy } from "./fold.ts";
@@ -24,21 +25,25 @@ interface HeadRead {
 
 /**
  * The same where the records print their own periods: what all of them end with is the cut-off where no other
- * date is printed. One of another quarter, or records of several, leave it to a person.
+ * date is printed. One of another quarter, or records of several, leave it to a person; of several that have
+ * nothing to do with the printed date, that date stands.
  */
-export function withRecordPeriod({ head, cutoff }: HeadRead, periods: RecordPeriods): HeadRead {
-  const { quarters, common } = periods;
-  if (quarters.length === 0) return { head, cutoff };
-  if (cutoff === null && common !== null) {
-    return { head: { ...head, cutoff: asPrinted(common.raw, common.date) }, cutoff: common.date };
+export function withRecordPeriod(
+  { head, cutoff }: HeadRead,
+  { quarters, common }: RecordPeriods,
+): HeadRead & { readonly periods: readonly Quarter[] } {
+  const printed = cutoff === null ? null : quarterOf(cutoff);
+  const areOthers = printed !== null && !quarters.includes(printed);
+  if (quarters.length === 0 || (quarters.length > 1 && areOthers)) return { head, cutoff, periods: [] };
+  if (quarters.length === 1 && !areOthers) {
+    const end = cutoff === null ? common : null;
+    if (end === null) return { head, cutoff, periods: quarters };
+    return { head: { ...head, cutoff: asPrinted(end.raw, end.date) }, cutoff: end.date, periods: quarters };
   }
-  if (quarters.length === 1 && (cutoff === null || quarterOf(cutoff) === quarters[0])) return { head, cutoff };
-  const dates = new Set([...(cutoff === null ? [] : [cutoff]), ...quarters.map(lastDayOf)]);
-  const alternatives = [...dates].map((value) => ({ value, why: "several-periods" as const }));
-  return {
-    head: { ...head, cutoff: { ...ask(head.cutoff.raw, null, ["several-periods"]), alternatives } },
-    cutoff: null,
-  };
+  const dates = [...new Set([...(cutoff === null ? [] : [cutoff]), ...quarters.map(lastDayOf)])];
+  const alternatives = dates.map((value): Alternative => ({ value, why: "several-periods" }));
+  const asked = { ...ask(head.cutoff.raw, null, ["several-periods"]), alternatives };
+  return { head: { ...head, cutoff: asked }, cutoff: null, periods: quarters };
 }
 
 /** Reads whose report it is, its title and its cut-off date from the lines before the table. */

@@ -1,3 +1,4 @@
+import { fichaRows, isFicha } from "./ficha.ts";
 import type { Grid, GridRow } from "./grid.ts";
 import { isLoadFormat, loadFormatRows } from "./load-format.ts";
 import type { ShapedGrid, ShapedRow } from "./shaped-row.ts";
@@ -17,6 +18,7 @@ export function asTable(grid: Grid): ShapedGrid {
     const { document, notes, rowCount } = grid;
     return { document, notes, rowCount, rows: () => loadFormatRows(grid.rows()) };
   }
+  if (isFicha(sample)) return derive(grid, () => fichaRows(grid.rows()));
   if (isSheet(sample)) return derive(grid, () => sheetRows(grid.rows()));
   const stack = stackOf(sample);
   return stack === null ? grid : derive(grid, () => stackedRows(grid.rows(), stack));

@@ -65,16 +65,25 @@ export function surveyGrid(grid: ShapedGrid, period: Quarter | null = null): Sur
   };
 }
 
+/** Each row says when its period begins and ends; an end alone may be any date. */
+function printsPeriods({ columns }: Table): boolean {
+  const fields = columns.map(({ field }) => field);
+  return fields.includes("periodStart") && fields.includes("periodEnd");
+}
+
 function keepPeriod(outline: Outline, period: Quarter | null): RecordPeriods {
-  const isPrinted = outline.tables.some(({ columns }) => columns.some(({ field }) => field === "periodEnd"));
-  if (isPrinted && period !== null) {
-    outline.keep((record) => {
-      const end = periodEndOf(record);
-      return end === null || quarterOf(end.date) === period;
-    });
-  }
+  const periods = periodsOf(outline);
+  if (period === null || periods.quarters.length === 0) return periods;
+  outline.keep((record) => {
+    const end = periodEndOf(record);
+    return end === null || quarterOf(end.date) === period;
+  });
+  return periodsOf(outline);
+}
+
+function periodsOf(outline: Outline): RecordPeriods {
   const periods = new RecordPeriods();
-  if (isPrinted) for (const record of outline.records()) periods.add(record);
+  if (outline.tables.some(printsPeriods)) for (const record of outline.records()) periods.add(record);
   return periods;
 }
 
