@@ -171,9 +171,12 @@ class FichaReader {
     }
     const isBelow = isAboveText(this.#rows, i) && (this.#isBelow || !this.#headsLabels(i + 1));
     if (isBelow && this.#isBelow) this.#telling += 1;
-    const { label, name, place } = cell;
-    if (name !== null) this.#add(row, [{ label, name, place, value: isBelow ? next : [] }], isBelow);
+    this.#addBelow(row, cell, isBelow ? next : null);
     return isBelow ? 2 : 1;
+  }
+
+  #addBelow(row: GridRow, { label, name, place }: FichaCell, below: readonly FichaCell[] | null): void {
+    if (name !== null) this.#add(row, [{ label, name, place, value: below ?? [] }], below !== null);
   }
 
   /** A text by itself goes on where the value before it stopped, or is the title of a section. */
@@ -273,7 +276,10 @@ function goesOn({ cells, below, field }: OpenPair, cell: FichaCell): boolean {
   if (below || last === undefined) return below;
   if (field !== null && FIELDS[field] !== "text") return false;
   if (last.value === null && last.place > 0 && cell.place === last.place) return true;
-  const text = last.value ?? last.text;
+  return isUnfinished(last.value ?? last.text, cell);
+}
+
+function isUnfinished(text: string, cell: FichaCell): boolean {
   return /^[\p{Ll}\d(=*+/×÷-]/u.test(cell.text) || (text.length >= LONG_VALUE && !/[.;:!?)]$/u.test(text));
 }
 

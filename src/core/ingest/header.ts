@@ -41,7 +41,10 @@ export function readHeader(cells: readonly string[]): readonly HeaderColumn[] | 
 /** The field a label names, however the institution words it; null when it names none. */
 export function fieldOfLabel(printed: string): Field | null {
   const label = withoutCriterion(printed);
-  if (namesNoField(label)) return null;
+  return namesNoField(label) ? null : fieldOfOwnLabel(label);
+}
+
+function fieldOfOwnLabel(label: string): Field | null {
   const folded = fold(label.replace(/\(?%\)?\s*$/, ""));
   if (folded === "" || folded.length > LONGEST_LABEL || findDate(label)) return null;
   const named = fieldNamed(label) ?? fieldNearest(folded);

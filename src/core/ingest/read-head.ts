@@ -40,10 +40,13 @@ export function withRecordPeriod(
     if (end === null) return { head, cutoff, periods: quarters };
     return { head: { ...head, cutoff: asPrinted(end.raw, end.date) }, cutoff: end.date, periods: quarters };
   }
+  return { head: { ...head, cutoff: askedPeriod(head, cutoff, quarters) }, cutoff: null, periods: quarters };
+}
+
+function askedPeriod(head: ReportHead, cutoff: CalendarDate | null, quarters: readonly Quarter[]) {
   const dates = [...new Set([...(cutoff === null ? [] : [cutoff]), ...quarters.map(lastDayOf)])];
   const alternatives = dates.map((value): Alternative => ({ value, why: "several-periods" }));
-  const asked = { ...ask(head.cutoff.raw, null, ["several-periods"]), alternatives };
-  return { head: { ...head, cutoff: asked }, cutoff: null, periods: quarters };
+  return { ...ask(head.cutoff.raw, null, ["several-periods"]), alternatives };
 }
 
 /** Reads whose report it is, its title and its cut-off date from the lines before the table. */
