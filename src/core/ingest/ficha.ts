@@ -9,7 +9,7 @@ import { SheetTable } from "./sheet-table.ts";
 
 /** So many fields have a value in a sheet of an indicator, its name among them. */
 const FEWEST_FIELDS = 4;
-/** So many rows have labels, and so many of them, or such a share, are laid out as only a sheet is. */
+/** So many rows bring a field that no row before has, and so many labelled ones, or such a share, are laid out as only a sheet is. */
 const FEWEST_LABELLED = 3;
 const FEWEST_TELLING = 2;
 const MOSTLY_TELLING = 0.04;
@@ -23,11 +23,14 @@ export function isFicha(rows: readonly GridRow[]): boolean {
   const pairs = pairsOf(lines);
   const fields = new Set(pairs.flatMap(({ field, text }) => (text === "" ? [] : (field ?? []))));
   const labelled = new Set(pairs.map(({ row }) => row)).size;
+  const first = new Map(
+    pairs.toReversed().flatMap(({ field, row }) => (field === null ? [] : [[field, row] as const])),
+  );
   const others = lines.filter(({ is }) => is === "noise").length;
   const isLaidOut = telling >= Math.max(FEWEST_TELLING, labelled * MOSTLY_TELLING) || isPlain;
   return (
     isLaidOut &&
-    labelled >= FEWEST_LABELLED &&
+    new Set(first.values()).size >= FEWEST_LABELLED &&
     fields.has("indicator") &&
     fields.size >= FEWEST_FIELDS &&
     others <= rows.length * MOST_OTHERS
