@@ -34,6 +34,7 @@ export const EXIT_OF: Readonly<Record<ProblemCode, ExitName>> = {
   "document-without-pages": "refused",
   "page-not-found": "notFound",
   "document-damaged": "document",
+  "several-periods": "document",
   "document-protected": "document",
   "json-damaged": "document",
   "json-key-twice": "document",

@@ -21,6 +21,7 @@ export const PROBLEM_SAMPLES: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   "document-without-pages": { code: "document-without-pages", file: "informe.xlsx" },
   "page-not-found": { code: "page-not-found", file: "informe.pdf", page: 9 },
   "document-unreadable": { code: "document-unreadable", file: "informe.docx" },
+  "several-periods": { code: "several-periods", file: FILE, periods: ["2025-Q1", "2025-Q2"] },
   "document-damaged": { code: "document-damaged", file: "informe.pdf" },
   "document-protected": { code: "document-protected", file: "informe.pdf" },
   "json-damaged": { code: "json-damaged", file: "informe.json", line: 12 },

@@ -150,7 +150,17 @@ function readBy(one: Case, reader: Reader): Proposal {
   };
   const document = { name: "caso.txt", sha256: "", format: "text" };
   const columns = doc.columns.map(({ field }) => field);
-  return { document, head, cutoff: null, columns, rowCount: rows.length, rows: () => rows, setAside: [], findings: [] };
+  return {
+    document,
+    head,
+    cutoff: null,
+    periods: [],
+    columns,
+    rowCount: rows.length,
+    rows: () => rows,
+    setAside: [],
+    findings: [],
+  };
 }
 
 function reading(value: string | null, status: Reading["status"], unit?: string): Reading {

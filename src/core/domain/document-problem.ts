@@ -34,4 +34,6 @@ export type DocumentProblem =
       readonly file: string;
       readonly over: "pages" | "characters" | "strokes";
       readonly limit: number;
-    };
+    }
+  /** Its records are of several quarters, in order of time, and an import is of one. */
+  | { readonly code: "several-periods"; readonly file: string; readonly periods: readonly string[] };

@@ -80,6 +80,7 @@ export const REASONS = [
   "frequency-not-recognised",
   "direction-not-recognised",
   "date-not-recognised",
+  "several-periods",
   "column-not-printed",
   "column-guessed",
   "column-printed-twice",

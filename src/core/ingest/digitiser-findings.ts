@@ -64,10 +64,17 @@ export class DigitiserFindings {
   }
 }
 
-function documentFindings({ grid, head }: DocumentSeen): readonly Finding[] {
+function documentFindings({ grid, head, setAside }: DocumentSeen): readonly Finding[] {
   const cutoff = head.cutoff.value === null ? [doubt("cutoff-not-found", {})] : [];
   const institution = head.institution.value === null ? [doubt("institution-not-found", {})] : [];
-  return [...grid.notes.flatMap(noteFinding), ...cutoff, ...institution];
+  const isForm = setAside.some(({ kind }) => kind === "format");
+  const notes = grid.notes.filter((note) => !(isForm && isCatalogue(note)));
+  return [...notes.flatMap(noteFinding), ...cutoff, ...institution];
+}
+
+/** A load format keeps the words of its catalogues in hidden sheets: "Hidden_1", "Hidden_1_Tabla_436000". */
+function isCatalogue(note: GridNote): boolean {
+  return note.code === "sheet-hidden" && /^hidden[ _]?\d/i.test(note.sheet);
 }
 
 function noteFinding(note: GridNote): readonly Finding[] {

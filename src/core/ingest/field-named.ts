@@ -7,9 +7,14 @@ export function fieldNamed(label: string): Field | null {
   return nameIn(label)?.field ?? null;
 }
 
+/** "ESTE CRITERIO APLICA A PARTIR DEL 01/07/2023 -> Meta": what is before the arrow is of the format. */
+export function withoutCriterion(label: string): string {
+  return label.replace(/^.*->\s*/su, "");
+}
+
 /** The longest name of that field which the label holds. */
 export function nameIn(label: string): { readonly field: Field; readonly name: string } | null {
-  const folded = fold(label);
+  const folded = fold(withoutCriterion(label));
   for (const [field, phrases] of [...NARROWER_LABELS, ...LABELS]) {
     const [longest] = phrases.filter((phrase) => names(folded, phrase)).toSorted((a, b) => b.length - a.length);
     if (longest !== undefined) return { field, name: longest.replace(/^=/, "") };

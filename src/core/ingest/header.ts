@@ -2,9 +2,10 @@ import { distance } from "fastest-levenshtein";
 import { seriesOf } from "../domain/calendar-field.ts";
 import type { Field } from "../domain/field.ts";
 import { calendarFieldOf, pieceOfLabel } from "./calendar-label.ts";
-import { fieldNamed, LONGEST_REST, nameIn, SHORT_LABEL } from "./field-named.ts";
+import { fieldNamed, LONGEST_REST, nameIn, SHORT_LABEL, withoutCriterion } from "./field-named.ts";
 import { fold } from "./fold.ts";
 import { LABELS } from "./labels.ts";
+import { namesNoField } from "./other-labels.ts";
 import { findDate } from "./read-date.ts";
 import { shareFields } from "./share-fields.ts";
 
@@ -69,7 +70,12 @@ function isPieceAlone(label: string): boolean {
 }
 
 /** The field a label names, however the institution words it; null when it names none. */
-export function fieldOfLabel(label: string): Field | null {
+export function fieldOfLabel(printed: string): Field | null {
+  const label = withoutCriterion(printed);
+  return namesNoField(label) ? null : fieldOfOwnLabel(label);
+}
+
+function fieldOfOwnLabel(label: string): Field | null {
   const folded = fold(label.replace(/\(?%\)?\s*$/, ""));
   if (folded === "" || folded.length > LONGEST_LABEL || findDate(label)) return null;
   const named = fieldNamed(label) ?? fieldNearest(folded);
@@ -82,7 +88,7 @@ export function fieldOfLabel(label: string): Field | null {
 /** What a label beyond recognition may still have been: the field of the nearest name, to ask a person about. */
 export function fieldLikeLabel(label: string): Field | null {
   const folded = fold(label);
-  if (folded.length < SHORTEST_LIKE || folded.length > LONGEST_LABEL) return null;
+  if (namesNoField(label) || folded.length < SHORTEST_LIKE || folded.length > LONGEST_LABEL) return null;
   const known = LABELS.flatMap(([field, phrases]) =>
     phrases.map((phrase) => ({ field, apart: distance(folded, phrase.replace(/^=/, "")) / folded.length })),
   );

@@ -3,9 +3,10 @@ import { isUnit } from "./aside-row.ts";
 import { type CellKind, cellKind } from "./cell-kind.ts";
 import { calendarFieldOf, pieceOfLabel } from "./calendar-label.ts";
 import { fieldNamed } from "./field-named.ts";
-import type { Grid, GridRow } from "./grid.ts";
+import type { GridRow } from "./grid.ts";
 import { readHeader } from "./header.ts";
 import { joinedLabels, nameLength } from "./joined-labels.ts";
+import type { ShapedGrid, ShapedRow } from "./shaped-row.ts";
 
 /** A heading takes no more rows than this. */
 const MOST_ROWS = 3;
@@ -17,7 +18,7 @@ const LONGEST_LABEL = 120;
  * "T2" is "Avance T1" and "Avance T2". Only where the rows together name more than each by itself. What
  * comes out stands where the first of them stood.
  */
-export function withJoinedHeadings(grid: Grid): Grid {
+export function withJoinedHeadings(grid: ShapedGrid): ShapedGrid {
   let known: Headings | null = null;
   return {
     ...grid,
@@ -42,7 +43,7 @@ interface Held {
   readonly row: GridRow;
 }
 
-function headingsOf(rows: Iterable<GridRow>): Headings {
+function headingsOf(rows: Iterable<ShapedRow>): Headings {
   const headings = new Map<number, Heading>();
   let held: readonly Held[] = [];
   let index = 0;
@@ -69,7 +70,7 @@ function settleFirst(held: readonly Held[], headings: Map<number, Heading>): rea
   return held.slice(1);
 }
 
-function* joinedRows(rows: Iterable<GridRow>, headings: Headings): Iterable<GridRow> {
+function* joinedRows(rows: Iterable<ShapedRow>, headings: Headings): Iterable<ShapedRow> {
   let index = 0;
   let next = 0;
   for (const row of rows) {
@@ -144,9 +145,9 @@ function adds(label: string, above: string): boolean {
   return nameLength(label) > nameLength(above) || calendarFieldOf(label) !== calendarFieldOf(above);
 }
 
-/** Labels only, pieces of the year among them; or nothing at all. */
-function couldBeHeading({ cells }: GridRow): boolean {
-  return cells.every(couldBeLabel);
+/** Labels only, pieces of the year among them, or nothing at all; and nobody knows already what the row is. */
+function couldBeHeading({ cells, known }: ShapedRow): boolean {
+  return known === undefined && cells.every(couldBeLabel);
 }
 
 function isBlank({ cells }: GridRow): boolean {

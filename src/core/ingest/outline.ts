@@ -1,11 +1,12 @@
 import { isSigning } from "./aside-row.ts";
-import { classifyRow, lengthOf, type RowClass } from "./classify-row.ts";
-import type { Grid, GridRow } from "./grid.ts";
+import { type Classified, classifyRow, lengthOf, type RowClass } from "./classify-row.ts";
+import type { GridRow } from "./grid.ts";
 import { guessColumns } from "./guess-columns.ts";
 import type { HeaderColumn } from "./header.ts";
 import { Table } from "./layout.ts";
 import { RowForms, type RowView, viewRow } from "./row-form.ts";
 import { SectionArea } from "./section-area.ts";
+import type { ShapedGrid } from "./shaped-row.ts";
 
 /** One row with what it is and where it stands. */
 export type OutlinedRow = Standing &
@@ -27,7 +28,7 @@ export type OutlinedRecord = Extract<OutlinedRow, { readonly is: "record" }>;
 
 /** The tables of a document, and what each of its rows is: a few bytes a row, for there may be very many. */
 export class Outline {
-  readonly #grid: Grid;
+  readonly #grid: ShapedGrid;
   readonly #classes: RowClass[] = [];
   readonly #forms = new RowForms();
   readonly #printed: Table[] = [];
@@ -35,7 +36,7 @@ export class Outline {
   readonly #onePage: boolean;
 
   /** Classifies every row, in one walk over the grid. */
-  constructor(grid: Grid) {
+  constructor(grid: ShapedGrid) {
     this.#grid = grid;
     const loose: RowView[] = [];
     const pages = new RecordPages();
@@ -82,13 +83,24 @@ export class Outline {
     for (const row of this.walk()) if (row.is === "record") yield row;
   }
 
+  /** From now on the records that are not `kept` are none: they are of another period. */
+  keep(kept: (record: OutlinedRecord) => boolean): void {
+    const dropped: number[] = [];
+    let index = 0;
+    for (const row of this.walk()) {
+      if (row.is === "record" && !kept(row)) dropped.push(index);
+      index += 1;
+    }
+    for (const one of dropped) this.#classes[one] = "other-period";
+  }
+
   *#classify(meanCharacters: number) {
     let columns: readonly HeaderColumn[] | null = null;
     let signedPage: string | null = null;
     for (const row of this.#grid.rows()) {
       const view = this.#forms.add(viewRow(row.cells));
       const signed = signedPage === signedOn(row);
-      const { is, header } = classifyRow(view, { columns, meanCharacters, signed });
+      const { is, header }: Classified = row.known ?? classifyRow(view, { columns, meanCharacters, signed });
       if (is === "note" && isSigning(view)) signedPage = signedOn(row);
       if (is === "record" || is === "header" || is === "repeated-header") signedPage = null;
       this.#classes.push(is);
@@ -136,7 +148,7 @@ class RecordPages {
 const MOST_MEASURED = 2000;
 
 /** Mean length of the rows that are records beyond doubt; 0 where there are none. */
-function meanRecordLength(grid: Grid): number {
+function meanRecordLength(grid: ShapedGrid): number {
   let rows = 0;
   let characters = 0;
   for (const { cells } of grid.rows()) {

@@ -1,6 +1,6 @@
 import type { Field } from "../domain/field.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { CalendarDate } from "../domain/period.ts";
+import type { CalendarDate, Quarter } from "../domain/period.ts";
 import type { Reading } from "../domain/reading.ts";
 import type { DocumentRef, Place } from "../domain/source.ts";
 
@@ -36,8 +36,19 @@ export interface SetAside {
   readonly why: SetAsideKind;
 }
 
-/** head: title and dates. header: column headings. The rest is not a record and says why. */
-export type SetAsideKind = "dump" | "noise" | "note" | "repeated-header" | "total" | "section";
+/**
+ * Why a row is no record. format: part of the form that was filled in, as it came. other-period: a record of
+ * a period that nobody asked for.
+ */
+export type SetAsideKind =
+  | "dump"
+  | "noise"
+  | "note"
+  | "repeated-header"
+  | "total"
+  | "section"
+  | "format"
+  | "other-period";
 
 /**
  * What a document is taken to say, before anyone has confirmed it. `rows()` can be walked any
@@ -47,6 +58,11 @@ export interface Proposal {
   readonly document: DocumentRef;
   readonly head: ReportHead;
   readonly cutoff: CalendarDate | null;
+  /**
+   * The quarters that its records print as theirs, in order of time. Where there are several, a person
+   * chooses one before the document can be imported.
+   */
+  readonly periods: readonly Quarter[];
   /** The fields the document prints, in its own order. */
   readonly columns: readonly Field[];
   readonly rowCount: number;

@@ -1,6 +1,6 @@
 import { ok, fail, type Result } from "../domain/result.ts";
 import type { Field } from "../domain/field.ts";
-import type { CalendarDate } from "../domain/period.ts";
+import type { CalendarDate, Quarter } from "../domain/period.ts";
 import type { Problem } from "../domain/problem.ts";
 import { AreaFindings } from "./area-findings.ts";
 import type { RowClass } from "./classify-row.ts";
@@ -11,7 +11,7 @@ import { withJoinedHeadings } from "./heading-rows.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Proposal, ProposedRow, SetAside, SetAsideKind } from "./proposal.ts";
 import { seriesWithoutColumn, withPeriodFigures } from "./period-figures.ts";
-import { readHead } from "./read-head.ts";
+import { readHead, withRecordPeriod } from "./read-head.ts";
 import { readRow } from "./read-row.ts";
 import { asTable } from "./shape.ts";
 import { Speller } from "./spelling.ts";
@@ -24,16 +24,17 @@ const MOST_HEAD = 200;
 
 /**
  * Reads a document as records: as many out as are in it, every doubt said, nothing made up. Pure;
- * `rows()` of what comes back reads the grid again.
+ * `rows()` of what comes back reads the grid again. With a period, records that print another one as
+ * theirs are set aside.
  */
-export function propose(grid: Grid, lexicon: Lexicon): Result<Proposal, Problem> {
+export function propose(grid: Grid, lexicon: Lexicon, period: Quarter | null = null): Result<Proposal, Problem> {
   const file = grid.document.name;
-  const survey = surveyGrid(withJoinedHeadings(asTable(grid)));
+  const survey = surveyGrid(withJoinedHeadings(asTable(grid)), period);
   const speller = new Speller(lexicon, survey.vocabulary);
   const { head: lines, setAside, records } = sortRows(survey);
   if (survey.tables.length === 0) return fail({ code: "no-table", file, lines: grid.rowCount });
   if (records === 0) return fail({ code: "no-records", file, lines: grid.rowCount, setAside: setAside.length });
-  const { head, cutoff } = readHead(lines, speller);
+  const { head, cutoff, periods } = withRecordPeriod(readHead(lines, speller), survey.periods);
   const columns = columnsOf(survey);
   const doubts = new DigitiserFindings({ grid, survey, head, setAside });
   const oddities = new AreaFindings({ columns, cutoff });
@@ -48,6 +49,7 @@ export function propose(grid: Grid, lexicon: Lexicon): Result<Proposal, Problem>
     document: grid.document,
     head,
     cutoff,
+    periods,
     columns,
     rowCount: records,
     rows: watch.rows,

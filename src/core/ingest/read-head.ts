@@ -1,11 +1,13 @@
 import { distance } from "fastest-levenshtein";
-import type { CalendarDate } from "../domain/period.ts";
+import { type CalendarDate, lastDayOf, type Quarter, quarterOf } from "../domain/period.ts";
+import type { Alternative } from "../domain/reading.ts";
 import { foldLetters } from "../domain/fold-letters.ts";
 import type { RowWord } from "./check-words.ts";
 import { fold, tidy } from "./fold.ts";
 import type { ReportHead } from "./proposal.ts";
 import { findDate } from "./read-date.ts";
 import { asPrinted, ask, repaired } from "./reading-of.ts";
+import type { RecordPeriods } from "./record-periods.ts";
 import type { Speller } from "./spelling.ts";
 import { readTextCell, type TextContext } from "./read-text.ts";
 
@@ -16,11 +18,39 @@ const BODIES =
 const TITLE =
   /\bindica\w*\s+de\s+(?:resul\w*|desem\w*|gestion|avance)|\bindicadores\b|\binforme\b|\breporte\b|\bavance de metas\b/;
 
+interface HeadRead {
+  readonly head: ReportHead;
+  readonly cutoff: CalendarDate | null;
+}
+
+/**
+ * The same where the records print their own periods: what all of them end with is the cut-off where no other
+ * date is printed. One of another quarter, or records of several, leave it to a person; of several that have
+ * nothing to do with the printed date, that date stands.
+ */
+export function withRecordPeriod(
+  { head, cutoff }: HeadRead,
+  { quarters, common }: RecordPeriods,
+): HeadRead & { readonly periods: readonly Quarter[] } {
+  const printed = cutoff === null ? null : quarterOf(cutoff);
+  const areOthers = printed !== null && !quarters.includes(printed);
+  if (quarters.length === 0 || (quarters.length > 1 && areOthers)) return { head, cutoff, periods: [] };
+  if (quarters.length === 1 && !areOthers) {
+    const end = cutoff === null ? common : null;
+    if (end === null) return { head, cutoff, periods: quarters };
+    return { head: { ...head, cutoff: asPrinted(end.raw, end.date) }, cutoff: end.date, periods: quarters };
+  }
+  return { head: { ...head, cutoff: askedPeriod(head, cutoff, quarters) }, cutoff: null, periods: quarters };
+}
+
+function askedPeriod(head: ReportHead, cutoff: CalendarDate | null, quarters: readonly Quarter[]) {
+  const dates = [...new Set([...(cutoff === null ? [] : [cutoff]), ...quarters.map(lastDayOf)])];
+  const alternatives = dates.map((value): Alternative => ({ value, why: "several-periods" }));
+  return { ...ask(head.cutoff.raw, null, ["several-periods"]), alternatives };
+}
+
 /** Reads whose report it is, its title and its cut-off date from the lines before the table. */
-export function readHead(
-  lines: readonly string[],
-  speller: Speller,
-): { head: ReportHead; cutoff: CalendarDate | null } {
+export function readHead(lines: readonly string[], speller: Speller): HeadRead {
   const texts = lines.map((line) => tidy(line.normalize("NFC"))).filter(isHeadLine);
   const institution = texts.find((text) => BODIES.test(foldLetters(text))) ?? null;
   const title = texts.find((text) => TITLE.test(foldLetters(text))) ?? null;

@@ -1,5 +1,6 @@
 import { type Field, FIELDS, isNumberField, type NumberField } from "../domain/field.ts";
 import type { Reading } from "../domain/reading.ts";
+import { checkList } from "./check-list.ts";
 import { fieldNamed } from "./field-named.ts";
 import { tidy } from "./fold.ts";
 import { fieldsOfCutLabel } from "./header.ts";
@@ -12,7 +13,7 @@ import { settleTwins } from "./printed-twice.ts";
 import { readCatalogueCell, readDateCell } from "./read-catalogue.ts";
 import { readTextSlot } from "./read-text-slot.ts";
 import { readInk } from "./read-ink.ts";
-import { ask } from "./reading-of.ts";
+import { ask, blank } from "./reading-of.ts";
 import { doubted, RowContext, type RowTools, type Slot } from "./row-context.ts";
 import { settleNumber } from "./settle-number.ts";
 
@@ -78,6 +79,20 @@ function readCell(slot: Slot, context: RowContext): Reading {
 }
 
 function readSlot(slot: Slot, context: RowContext): Reading {
+  const { field, raw } = slot;
+  const list = raw !== null && OF_FEW_WORDS.has(field) ? checkList(raw) : null;
+  if (raw === null || list === null) return readPlain(slot, context);
+  const [marked, ...others] = list.marked;
+  if (marked === undefined) return blank(raw);
+  const reading = { ...readPlain({ ...slot, raw: marked }, context), raw };
+  if (others.length === 0) return reading;
+  return { ...reading, value: null, status: "ask", confidence: 0.4, reasons: ["two-values-in-cell"] };
+}
+
+/** Fields whose forms print what may be chosen, with a mark at what was. */
+const OF_FEW_WORDS: ReadonlySet<Field> = new Set(["frequency", "direction", "dimension", "unit"]);
+
+function readPlain(slot: Slot, context: RowContext): Reading {
   const { field, raw } = slot;
   const kind = FIELDS[field];
   if (kind === "text") return readTextSlot(slot, context);

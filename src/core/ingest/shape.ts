@@ -1,4 +1,7 @@
+import { fichaRows, isFicha } from "./ficha.ts";
 import type { Grid, GridRow } from "./grid.ts";
+import { isLoadFormat, loadFormatRows } from "./load-format.ts";
+import type { ShapedGrid, ShapedRow } from "./shaped-row.ts";
 import { isSheet, sheetRows } from "./sheet.ts";
 import { stackedRows, stackOf } from "./stack.ts";
 
@@ -9,16 +12,21 @@ const SAMPLE = 400;
  * Documents that are no table are turned into one: a sheet of labels and values, or one cell per
  * line. The rows that come out stand where their first cell stood.
  */
-export function asTable(grid: Grid): Grid {
+export function asTable(grid: Grid): ShapedGrid {
   const sample = firstRows(grid);
+  if (isLoadFormat(sample)) {
+    const { document, notes, rowCount } = grid;
+    return { document, notes, rowCount, rows: () => loadFormatRows(grid.rows()) };
+  }
+  if (isFicha(sample)) return derive(grid, () => fichaRows(grid.rows()));
   if (isSheet(sample)) return derive(grid, () => sheetRows(grid.rows()));
   const stack = stackOf(sample);
   return stack === null ? grid : derive(grid, () => stackedRows(grid.rows(), stack));
 }
 
 /** The rows are made once and kept, for no walk could give the first before it has seen the last. */
-function derive({ document, notes, rowCount }: Grid, make: () => Iterable<GridRow>): Grid {
-  let made: readonly GridRow[] | null = null;
+function derive({ document, notes, rowCount }: Grid, make: () => Iterable<ShapedRow>): ShapedGrid {
+  let made: readonly ShapedRow[] | null = null;
   const rows = () => {
     made ??= [...make()];
     return made;

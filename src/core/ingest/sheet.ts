@@ -1,9 +1,9 @@
 import { type Field, FIELDS } from "../domain/field.ts";
-import type { Place } from "../domain/source.ts";
 import { fold } from "./fold.ts";
-import type { CellInk, GridRow } from "./grid.ts";
+import type { GridRow } from "./grid.ts";
 import { fieldOfLabel } from "./header.ts";
 import { type Line, type Pair, pairOf } from "./sheet-pair.ts";
+import { SheetTable } from "./sheet-table.ts";
 import { withStrangeLabels } from "./strange-labels.ts";
 
 /** A line with more cells than this is a row of a table. */
@@ -54,7 +54,7 @@ export function* sheetRows(rows: Iterable<GridRow>): Iterable<GridRow> {
   const others: GridRow[] = [];
   for (const [i, { row, pair }] of lines.entries()) {
     if (start === -1 || i < start) yield row;
-    else if (pair === null || !table.add(pair)) others.push(row);
+    else if (pair === null || !addPair(table, pair)) others.push(row);
   }
   yield* table.rows();
   yield* others;
@@ -91,40 +91,13 @@ function fewestTimes(field: Field): number {
   return FIELDS[field] === "date" || FIELDS[field] === "year" ? 2 : 1;
 }
 
-interface SheetValue {
-  readonly text: string;
-  readonly ink: CellInk | null;
-}
-
-const NO_VALUE: SheetValue = { text: "", ink: null };
-
-/** The records so far, and the labels of all of them in the order they came. */
-class SheetTable {
-  readonly #labels = new Map<string, string>();
-  readonly #records: { readonly at: Place; readonly values: Map<string, SheetValue> }[] = [];
-
-  /** False for what finds no place: a label that names no field starts no record unless it recurs. */
-  add({ at, field, label, value, ink, recurs }: Pair): boolean {
-    const key = field ?? ` ${fold(label)}`;
-    let record = this.#records.at(-1);
-    if (!record || record.values.has(key)) {
-      if (field === null && !recurs) return false;
-      record = { at, values: new Map() };
-      this.#records.push(record);
-    }
-    if (!this.#labels.has(key)) this.#labels.set(key, label);
-    record.values.set(key, { text: value, ink });
-    return true;
+/** False for what finds no place: a label that names no field starts no record unless it recurs. */
+function addPair(table: SheetTable, { at, field, label, value, ink, recurs }: Pair): boolean {
+  const key = field ?? ` ${fold(label)}`;
+  if (table.last(key) !== undefined) {
+    if (field === null && !recurs) return false;
+    table.open(at);
   }
-
-  /** A header of the labels, on line 0, and a row for each record. */
-  *rows(): Iterable<GridRow> {
-    const [first] = this.#records;
-    if (first) yield { at: { ...first.at, line: 0 }, cells: [...this.#labels.values()] };
-    for (const { at, values } of this.#records) {
-      const found = [...this.#labels.keys()].map((key) => values.get(key) ?? NO_VALUE);
-      const inks = found.map(({ ink }) => ink);
-      yield { at, cells: found.map(({ text }) => text), ...(inks.some((ink) => ink !== null) ? { inks } : {}) };
-    }
-  }
+  table.put(key, label, { text: value, ink });
+  return true;
 }

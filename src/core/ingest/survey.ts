@@ -1,19 +1,23 @@
 import { type Field, isNumberField, type NumberField } from "../domain/field.ts";
 import type { Frequency } from "../domain/frequency.ts";
+import { type Quarter, quarterOf } from "../domain/period.ts";
 import { Blocks, type RecordNumbers } from "./blocks.ts";
 import { CellEdges } from "./cell-edges.ts";
-import type { Grid } from "./grid.ts";
 import type { HeaderColumn } from "./header.ts";
 import type { LaidRow, Table } from "./layout.ts";
 import { NumberColumns } from "./number-columns.ts";
 import { Outline } from "./outline.ts";
+import { periodEndOf, RecordPeriods } from "./record-periods.ts";
 import { readFrequency } from "./read-frequency.ts";
 import { isSpeaking, rowSpeech, saysPercent } from "./row-speech.ts";
+import type { ShapedGrid } from "./shaped-row.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** What is known of a document before any of its cells is read. */
 export interface Survey {
   readonly outline: Outline;
+  /** What the records that are left print as their periods. */
+  readonly periods: RecordPeriods;
   readonly tables: readonly Table[];
   readonly numbers: NumberColumns;
   readonly blocks: Blocks;
@@ -27,10 +31,14 @@ export interface Survey {
   readonly percentInDocument: boolean;
 }
 
-/** Walks over the document: what its rows and tables are, how they are laid out, what their columns hold. */
-export function surveyGrid(grid: Grid): Survey {
+/**
+ * Walks over the document: what its rows and tables are, how they are laid out, what their columns hold.
+ * With a period, records that print another one as theirs are set aside.
+ */
+export function surveyGrid(grid: ShapedGrid, period: Quarter | null = null): Survey {
   const outline = new Outline(grid);
   for (const { table, page, view } of outline.records()) table.add(page, view);
+  const periods = keepPeriod(outline, period);
   const numbers = new NumberColumns();
   const blocks = new Blocks();
   const vocabulary = new Vocabulary();
@@ -45,6 +53,7 @@ export function surveyGrid(grid: Grid): Survey {
   }
   return {
     outline,
+    periods,
     tables: outline.tables,
     numbers,
     blocks,
@@ -54,6 +63,28 @@ export function surveyGrid(grid: Grid): Survey {
     small: edges.small(),
     percentInDocument: numbers.printPercents(),
   };
+}
+
+/** Each row says when its period begins and ends; an end alone may be any date. */
+function printsPeriods({ columns }: Table): boolean {
+  const fields = columns.map(({ field }) => field);
+  return fields.includes("periodStart") && fields.includes("periodEnd");
+}
+
+function keepPeriod(outline: Outline, period: Quarter | null): RecordPeriods {
+  const periods = periodsOf(outline);
+  if (period === null || periods.quarters.length === 0) return periods;
+  outline.keep((record) => {
+    const end = periodEndOf(record);
+    return end === null || quarterOf(end.date) === period;
+  });
+  return periodsOf(outline);
+}
+
+function periodsOf(outline: Outline): RecordPeriods {
+  const periods = new RecordPeriods();
+  if (outline.tables.some(printsPeriods)) for (const record of outline.records()) periods.add(record);
+  return periods;
 }
 
 function recordNumbers(table: Table, { layout, cells }: LaidRow, page: number): RecordNumbers {

@@ -1,5 +1,5 @@
 import type { DocumentProblem } from "../domain/document-problem.ts";
-import { countOf, printBytes, type Said } from "./language.ts";
+import { countOf, listOf, printBytes, type Said } from "./language.ts";
 import type { ProblemWords } from "./problem-text.ts";
 
 /** What is wrong with a document of any format. */
@@ -139,6 +139,16 @@ export const READING_PROBLEMS = {
     en: {
       found: `There is no text to read in the image “${file}”.`,
       todo: "Make sure that it is the scanned report; if so, scan it again at 300 dots per inch.",
+    },
+  }),
+  "several-periods": ({ file, periods }) => ({
+    es: {
+      found: `Los renglones de «${file}» son de varios trimestres: ${listOf(periods, "es")}.`,
+      todo: `Diga cuál se importa, por ejemplo --period ${periods.at(-1) ?? ""}. Los demás quedan apartados, a la vista.`,
+    },
+    en: {
+      found: `The rows of “${file}” are of several quarters: ${listOf(periods, "en")}.`,
+      todo: `Say which one to import, for instance --period ${periods.at(-1) ?? ""}. The others are set aside, in sight.`,
     },
   }),
 } as const satisfies ProblemWords<DocumentProblem["code"]>;

@@ -139,6 +139,10 @@ const REASON_WORDS: Readonly<Record<ReasonCode, Said>> = {
   "frequency-not-recognised": { es: "La frecuencia no se reconoce.", en: "The frequency is not recognised." },
   "direction-not-recognised": { es: "El sentido no se reconoce.", en: "The direction is not recognised." },
   "date-not-recognised": { es: "La fecha no se reconoce.", en: "The date is not recognised." },
+  "several-periods": {
+    es: "Los renglones son de varios periodos, o de otro que el que dice el encabezado.",
+    en: "The rows are of several periods, or of another than the head says.",
+  },
   "column-not-printed": { es: "El documento no tiene esta columna.", en: "The document has no such column." },
   "column-printed-twice": {
     es: "Dos columnas de la tabla se llaman igual y no dicen lo mismo.",

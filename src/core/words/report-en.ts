@@ -223,6 +223,8 @@ export const REPORT_EN: ReportWords = {
       "repeated-header": "Repeated heading",
       total: "Row of totals",
       section: "Section title",
+      format: "Part of the form, as it came",
+      "other-period": "Of another period than the one reported",
     },
     unknown: "Not a record",
     cut: (count) => `… (${countOf(count, "character", "characters")} in all; complete in edition.json)`,

@@ -239,6 +239,8 @@ export const REPORT_ES = {
       "repeated-header": "Encabezado repetido",
       total: "Fila de totales",
       section: "Título de sección",
+      format: "Parte del formato, como vino",
+      "other-period": "De otro periodo que el que se informa",
     },
     unknown: "No es un registro",
     cut: (count: number) => `… (${countOf(count, "carácter", "caracteres")} en total; completo en edition.json)`,
