@@ -73,8 +73,9 @@ function keepsHyphen(
   return capitals.test(stem) && /^\p{Lu}+$/u.test(opening) ? null : true;
 }
 
-/** Digits on both sides of the end of a line may be one number. */
+/** Digits on both sides of the end of a line may be one number; a closing mark never stands after a blank. */
 function broken(above: CellText, below: string): CellText {
+  if (/^[)\]%.,;:]/.test(below)) return { ...above, text: above.text + below };
   const text = `${above.text} ${below}`;
   const isNumber = /^[\d.,\s]*\d[.,]?$/.test(above.text) && /^[.,]?\d[\d.,]*%?$/.test(below);
   if (!isNumber) return { ...above, text };

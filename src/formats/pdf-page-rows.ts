@@ -1,3 +1,4 @@
+import { bandsOf } from "./pdf-bands.ts";
 import type { KnownWords } from "./pdf-cell-text.ts";
 import { freeRows } from "./pdf-free.ts";
 import { type Line, linesOf, uprighted } from "./pdf-lines.ts";
@@ -21,6 +22,7 @@ const TOLERANCE = 3;
 export function pageRows({ words, strokes }: PageInk, known: KnownWords): readonly PdfRow[] {
   const tables = ruledTables(strokes, TOLERANCE)
     .filter(({ columnCount }) => columnCount > 1)
+    .flatMap(bandsOf)
     .toSorted((a, b) => size(a) - size(b));
   const inside = Map.groupBy(words, (word) => tables.find((table) => isIn(word, table)) ?? null);
   const ruled = tables.flatMap((table) => ruledRows(table, inside.get(table) ?? [], known));

@@ -62,8 +62,13 @@ function beginnings(
   if (lines.length - near.length >= lines.length * SEVERAL_STEPS) return isFar;
   const most = Math.max(...lines.map(count));
   if (near.filter((line) => count(line) >= most * MOSTLY_FILLED).length > near.length / 2) return () => true;
-  const figures = piledColumn(lines);
-  return (line, above) => isFar(line, above) || (figures !== -1 && hasFigure(line, figures));
+  const column = piledColumn(lines);
+  if (column === -1) return isFar;
+  const first = lines.find((line) => hasFigure(line, column))?.line.y ?? 0;
+  const begins = (line: ZoneLine) =>
+    line.line.y < first ? count(line) >= most * MOSTLY_FILLED : hasFigure(line, column);
+  return (line, above) =>
+    isFar(line, above) || begins(line) || (above.line.y < first && count(above) === 1 && count(line) === 1);
 }
 
 /** The column with most figures, where they follow one another closely; else -1. */

@@ -81,7 +81,13 @@ function columnCuts(table: RuledTable, filled: readonly Filled[]): readonly numb
 
 function rowOf(filled: readonly Filled[], row: number, cuts: readonly number[]): PdfRow {
   const own = filled.filter(({ cell }) => cell.row === row);
-  const cells = cuts.slice(1).map((end, i) => joinedCell(own.filter(({ cell }) => isWithin(cell.x0, cuts[i], end))));
+  const cells = cuts.slice(1).map((end, i) => {
+    const parts = own.filter(({ cell }) => isWithin(cell.x0, cuts[i], end));
+    const joined = joinedCell(parts);
+    return parts.some(({ cell, words }) => words.length > 0 && cell.x1 > end + SAME_RULE)
+      ? { ...joined, wide: true }
+      : joined;
+  });
   return {
     top: Math.min(...own.map(({ cell }) => cell.y0)),
     cells,

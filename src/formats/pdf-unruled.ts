@@ -53,18 +53,25 @@ function zoneRows(zone: Zone, all: readonly Line[], page: UnruledPage): readonly
       above !== undefined && all.some((one) => one.y > above.y && one.y < line.y && !zone.lines.includes(one));
     return { line, columns: columnsOf(line.words, zone), parted };
   });
-  const separators = page.separators.filter((rule) => isOfZone(rule, zone.lines));
+  const separators = separatorsOf(zone, page.separators);
   const rows = rowsOfLines(zoned, separators);
   const cells = mergedDown(rows, separators);
   return rows.map((lines, i) => ({ row: rowOf(cells[i] ?? [], zone, page), lines: lines.map(({ line }) => line) }));
 }
 
-/** Share of the width of a zone: a shorter rule is no rule between its rows. */
+/** Share of the width of a zone: rules at one height that are shorter together are no rules between its rows. */
 const WIDE_RULE = 0.3;
+/** Pieces of a rule stand at one height, give or take so many points. */
+const SAME_HEIGHT = 0.8;
 
-function isOfZone({ from, to }: Rule, lines: readonly Line[]): boolean {
+function separatorsOf({ lines }: Zone, rules: readonly Rule[]): readonly Rule[] {
   const [left, right] = [Math.min(...lines.map((line) => line.left)), Math.max(...lines.map((line) => line.right))];
-  return Math.min(to, right) - Math.max(from, left) > (right - left) * WIDE_RULE;
+  const width = ({ from, to }: Rule) => Math.max(0, Math.min(to, right) - Math.max(from, left));
+  const own = rules.filter((rule) => width(rule) > 0);
+  return own.filter(({ at }) => {
+    const level = own.filter((other) => Math.abs(other.at - at) <= SAME_HEIGHT);
+    return level.reduce((sum, rule) => sum + width(rule), 0) > (right - left) * WIDE_RULE;
+  });
 }
 
 /** The words of a line in each column; what belongs together stays together, and lies where its middle is. */
