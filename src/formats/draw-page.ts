@@ -12,8 +12,8 @@ const SHADES = 32;
 /** Dots an inch, and pixels of the longer side, of the pages that cells are cut from. */
 const FINE_DPI = 150;
 const FINE_SIDE = 3000;
-/** Shares of a cell's height that are shown around it. */
-const AROUND = 0.15;
+/** Pixels that are shown around a cell: enough for the foot of a letter, too few for the words beside it. */
+const AROUND = 5;
 
 /** Cells of a page (from 1) as PNG, in their order; null where the document has no such page to be shown. */
 export async function cutCells(
@@ -39,11 +39,10 @@ export async function cutCells(
 }
 
 function pixelsOf(box: Box, width: number, height: number) {
-  const around = box.height * height * AROUND;
-  const left = Math.min(width - 1, Math.max(0, Math.floor(box.x * width - around)));
-  const top = Math.min(height - 1, Math.max(0, Math.floor(box.y * height - around)));
-  const right = Math.min(width, Math.ceil((box.x + box.width) * width + around));
-  const bottom = Math.min(height, Math.ceil((box.y + box.height) * height + around));
+  const left = Math.min(width - 1, Math.max(0, Math.floor(box.x * width - AROUND)));
+  const top = Math.min(height - 1, Math.max(0, Math.floor(box.y * height - AROUND)));
+  const right = Math.min(width, Math.ceil((box.x + box.width) * width + AROUND));
+  const bottom = Math.min(height, Math.ceil((box.y + box.height) * height + AROUND));
   return { left, top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) };
 }
 

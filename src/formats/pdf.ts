@@ -10,6 +10,7 @@ import { alignColumns } from "./pdf-same-columns.ts";
 import { pageRows } from "./pdf-page-rows.ts";
 import { closePdf, openPdf, PDF_LIMITS, type PdfDocument } from "./pdf-pages.ts";
 import type { PdfCell } from "./pdf-row.ts";
+import { readPdfScans } from "./pdf-scans.ts";
 import { joinSplitRows } from "./pdf-split-rows.ts";
 import type { ReadingTools } from "./reading-tools.ts";
 
@@ -17,13 +18,29 @@ import type { ReadingTools } from "./reading-tools.ts";
 export async function readPdf(name: string, bytes: Uint8Array, tools: ReadingTools): Promise<Result<Grid, Problem>> {
   const opened = await openPdf(name, bytes);
   if (!opened.ok) return opened;
-  const pages = await readPages(opened.value, tools);
+  const read = await readRows(opened.value, tools);
   closePdf(opened.value);
-  if (!pages.ok) return pages;
-  const rows = gridRows(pages.value);
+  if (!read.ok) return read;
+  const rows = read.value;
   if (rows.length === 0) return fail({ code: "file-empty", file: name });
   const document = { name, sha256: createHash("sha256").update(bytes).digest("hex"), format: "pdf" };
   return ok({ document, notes: [], rowCount: rows.length, rows: () => rows });
+}
+
+/** Of the pages with text and of those that are pictures of it, in the order of the pages. */
+async function readRows(document: PdfDocument, tools: ReadingTools): Promise<Result<readonly GridRow[], Problem>> {
+  const pages = await readPages(document, tools);
+  if (!pages.ok) return pages;
+  const scans = pages.value.flatMap(({ kind }, index) => (kind === "scan" ? [index] : []));
+  const scanned = await readPdfScans(document, scans, tools);
+  if (!scanned.ok) return scanned;
+  const rows = [...gridRows(pages.value), ...scanned.value];
+  return ok(scans.length === 0 ? rows : rows.toSorted((a, b) => pageOf(a) - pageOf(b)));
+}
+
+/** Every row of a PDF stands on a page. */
+function pageOf({ at }: GridRow): number {
+  return at.page ?? 0;
 }
 
 async function readPages(document: PdfDocument, tools: ReadingTools): Promise<Result<readonly ReadPage[], Problem>> {

@@ -32,7 +32,8 @@ export async function imagePages(file: string, bytes: Uint8Array): Promise<Resul
   const head = await headOf(bytes);
   if (head === null) return fail({ code: "document-damaged", file });
   const pages = head.format === "tiff" ? (head.pages ?? 1) : 1;
-  if (pages > SCAN_LIMITS.pages) return fail({ code: "document-too-long", file, over: "pages", limit: SCAN_LIMITS.pages });
+  if (pages > SCAN_LIMITS.pages)
+    return fail({ code: "document-too-long", file, over: "pages", limit: SCAN_LIMITS.pages });
   return ok(
     Array.from({ length: pages }, (_, index) => ({
       page: index + 1,

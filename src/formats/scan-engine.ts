@@ -44,7 +44,10 @@ export async function openScanEngine(readers: number, signal: AbortSignal): Prom
     signal.addEventListener("abort", stop, { once: true });
   });
   stopped.catch(() => scheduler.terminate());
-  return { readLine: async (line) => await Promise.race([readLine(scheduler, line), stopped]), close: async () => await close(scheduler) };
+  return {
+    readLine: async (line) => await Promise.race([readLine(scheduler, line), stopped]),
+    close: async () => await close(scheduler),
+  };
 }
 
 async function close(scheduler: Scheduler): Promise<void> {

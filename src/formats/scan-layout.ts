@@ -52,7 +52,9 @@ export function marksIn(marks: readonly Mark[], { x0, y0, x1, y1 }: PixelBox): r
 export function boxOnPaper({ page: { width, height }, lie }: ScanLayout, part: PixelBox): Box {
   const cos = 1 / Math.hypot(1, lie.slope);
   const sin = lie.slope * cos;
-  const corners = [part.x0, part.x1].flatMap((x) => [part.y0, part.y1].map((y) => ({ x: x - width / 2, y: y - height / 2 })));
+  const corners = [part.x0, part.x1].flatMap((x) =>
+    [part.y0, part.y1].map((y) => ({ x: x - width / 2, y: y - height / 2 })),
+  );
   const shares = corners.map(({ x, y }) =>
     turnedBack({ x: (x * cos - y * sin) / width + 0.5, y: (x * sin + y * cos) / height + 0.5 }, lie.quarters),
   );

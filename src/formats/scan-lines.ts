@@ -103,7 +103,11 @@ export function cutLine(page: GrayBitmap, marks: Marks, line: InkLine): GrayBitm
 }
 
 /** Whether a pixel is ink of another line, or the halo of such ink. */
-function touchesOther({ map, width, all }: Marks, own: ReadonlySet<number>, { x, y }: { x: number; y: number }): boolean {
+function touchesOther(
+  { map, width, all }: Marks,
+  own: ReadonlySet<number>,
+  { x, y }: { x: number; y: number },
+): boolean {
   const at = y * width + x;
   const here = map[at] ?? 0;
   if (own.has(here)) return false;

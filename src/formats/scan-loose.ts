@@ -54,7 +54,11 @@ function blocksOf(lines: readonly SplitLine[], layout: ScanLayout): readonly Ink
 }
 
 function textBlock({ line, pieces }: SplitLine): InkBlock {
-  return { y0: line.y0, isTable: false, rows: [pieces.map((piece) => ({ box: piece, lines: [piece], isRuled: false }))] };
+  return {
+    y0: line.y0,
+    isTable: false,
+    rows: [pieces.map((piece) => ({ box: piece, lines: [piece], isRuled: false }))],
+  };
 }
 
 interface Span {
@@ -67,7 +71,8 @@ function columnsOf(pieces: readonly InkLine[]): readonly Span[] {
   const columns: Span[] = [];
   for (const { x0, x1 } of pieces.toSorted((a, b) => a.x0 - b.x0)) {
     const last = columns.at(-1);
-    if (last !== undefined && x0 < last.to) columns[columns.length - 1] = { from: last.from, to: Math.max(last.to, x1) };
+    if (last !== undefined && x0 < last.to)
+      columns[columns.length - 1] = { from: last.from, to: Math.max(last.to, x1) };
     else columns.push({ from: x0, to: x1 });
   }
   return columns;

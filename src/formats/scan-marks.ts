@@ -42,7 +42,11 @@ export function findMarks(mask: Uint8Array, width: number, height: number): Mark
       map[at] = label;
     }
   }
-  return measured(map, parents.map((_, label) => find(label)), { width, height });
+  return measured(
+    map,
+    parents.map((_, label) => find(label)),
+    { width, height },
+  );
 }
 
 /** The labels already given around a pixel. */

@@ -19,7 +19,11 @@ const COARSE_DPI = 140;
 const COARSE_LETTER = 2.6;
 const POOR_LETTER = 1.8;
 
-export function measureQuality(page: GrayBitmap, letters: readonly Mark[], seen: { letter: number; dpi: number }): ScanQuality {
+export function measureQuality(
+  page: GrayBitmap,
+  letters: readonly Mark[],
+  seen: { letter: number; dpi: number },
+): ScanQuality {
   const softness = softnessOf(page, letters.filter(isLetterlike));
   const sharp = seen.letter / (1 + softness);
   return {

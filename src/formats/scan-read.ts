@@ -78,7 +78,10 @@ export async function readAgain(
   { read, isFigure }: { readonly read: readonly ReadLine[]; readonly isFigure: boolean },
 ): Promise<CellText> {
   const lines = await Promise.all(read.map(async (one) => await settle(engine, layout, { one, isFigure })));
-  const text = lines.map((line) => line.text).filter((part) => part !== "").join(" ");
+  const text = lines
+    .map((line) => line.text)
+    .filter((part) => part !== "")
+    .join(" ");
   if (lines.every(({ otherwise }) => otherwise === undefined)) return { text };
   const versions = lines.flatMap(({ otherwise }, i) =>
     (otherwise ?? []).map((other) => lines.map((line, j) => (i === j ? other : line.text)).join(" ")),
@@ -97,12 +100,11 @@ async function settle(engine: ScanEngine, layout: ScanLayout, { one, isFigure }:
   if (!isNumber && isPlainlyRead(first)) return { text: first.text };
   const cut = cutLine(layout.page, layout.marks, line);
   const heights = isNumber ? FIGURE_HEIGHTS : TEXT_HEIGHTS;
-  const again = await Promise.all(
-    heights.map(async (height) => await read(engine, framed(cut, height / cut.height))),
-  );
+  const again = await Promise.all(heights.map(async (height) => await read(engine, framed(cut, height / cut.height))));
   if (!isNumber) return settleText(first, again);
   const settled = settleFigure(first, again);
-  const isDoubtful = layout.quality.isCoarse || one.isCut || showsMore(line, layout.marks, first.text) || !isSoundFigure(first.text);
+  const isDoubtful =
+    layout.quality.isCoarse || one.isCut || showsMore(line, layout.marks, first.text) || !isSoundFigure(first.text);
   return isDoubtful ? { otherwise: [], ...settled } : settled;
 }
 

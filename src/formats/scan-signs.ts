@@ -37,7 +37,12 @@ function isBetween(mark: PixelBox, tall: readonly PixelBox[]): boolean {
 function isDash({ x0, y0, x1, y1 }: Mark, { feet, heads }: Band): boolean {
   const height = feet - heads;
   const middle = (y0 + y1) / 2;
-  return x1 - x0 >= 1.6 * (y1 - y0) && y1 - y0 <= 0.3 * height && middle > heads + 0.3 * height && middle < feet - 0.2 * height;
+  return (
+    x1 - x0 >= 1.6 * (y1 - y0) &&
+    y1 - y0 <= 0.3 * height &&
+    middle > heads + 0.3 * height &&
+    middle < feet - 0.2 * height
+  );
 }
 
 function count(text: string, signs: RegExp): number {

@@ -24,7 +24,9 @@ export function findLie(marks: readonly Mark[], width: number, height: number): 
     letters.map(({ y0, y1, x0 }) => ({ along: (y0 + y1) / 2, across: width - x0 })),
   ] as const;
   const best = sides.map(bestSlope);
-  const ranked = best.map((found, i) => ({ ...found, quarters: QUARTERS[i] ?? 0 })).toSorted((a, b) => b.score - a.score);
+  const ranked = best
+    .map((found, i) => ({ ...found, quarters: QUARTERS[i] ?? 0 }))
+    .toSorted((a, b) => b.score - a.score);
   const [first, second] = ranked;
   if (first === undefined || first.score === 0) return { quarters: 0, slope: 0, clarity: 1 };
   return { quarters: first.quarters, slope: first.slope, clarity: first.score / Math.max(1, second?.score ?? 1) };

@@ -56,7 +56,11 @@ interface Work {
 }
 
 /** Page by page, so that only one stands in memory; its lines are read side by side. */
-async function readInTurn(engine: ScanEngine, file: string, { pages, tools }: Work): Promise<Result<readonly GridRow[], Problem>> {
+async function readInTurn(
+  engine: ScanEngine,
+  file: string,
+  { pages, tools }: Work,
+): Promise<Result<readonly GridRow[], Problem>> {
   const rows: GridRow[] = [];
   for (const [i, source] of pages.entries()) {
     if (tools.signal.aborted) break;

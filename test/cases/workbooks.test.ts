@@ -24,7 +24,7 @@ function proposalOf(bytes: Uint8Array): Proposal {
 function essentials(proposal: Proposal) {
   const { head, cutoff, columns } = proposal;
   const rows = [...proposal.rows()].map(({ readings }) =>
-    Object.fromEntries(Object.entries(readings).map(([field, { trace: _, ...reading }]) => [field, reading])),
+    Object.fromEntries(Object.entries(readings).map(([field, reading]) => [field, { ...reading, trace: undefined }])),
   );
   return { head, cutoff, columns, rows };
 }

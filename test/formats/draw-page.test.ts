@@ -76,7 +76,7 @@ describe("a page drawn with its cells marked", () => {
       .toBuffer();
     const [cell] = (await cutCells(page, 1, [mark.box])) ?? [];
     const { width, height } = await sharp(cell).metadata();
-    expect([width, height]).toEqual([116, 66]);
+    expect([width, height]).toEqual([110, 60]);
     expect(await colourAt(cell ?? null, 0.5, 0.5)).toEqual([0, 0, 0]);
     expect(await colourAt(cell ?? null, 0, 0)).toEqual([255, 255, 255]);
     expect(await cutCells(page, 2, [mark.box])).toBeNull();

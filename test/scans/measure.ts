@@ -43,13 +43,25 @@ for (const [dpi, list] of scores) {
     [
       dpi,
       cells,
-      share(sum(({ all }) => all.exact), cells),
-      share(sum(({ all }) => all.asked), cells),
+      share(
+        sum(({ all }) => all.exact),
+        cells,
+      ),
+      share(
+        sum(({ all }) => all.asked),
+        cells,
+      ),
       sum(({ all }) => all.wrong),
       sum(({ lost }) => lost),
       numbers,
-      share(sum(({ numbers: figures }) => figures.exact), numbers),
-      share(sum(({ numbers: figures }) => figures.asked), numbers),
+      share(
+        sum(({ numbers: figures }) => figures.exact),
+        numbers,
+      ),
+      share(
+        sum(({ numbers: figures }) => figures.asked),
+        numbers,
+      ),
       sum(({ numbers: figures }) => figures.wrong),
     ].join(" | "),
   );

@@ -20,7 +20,10 @@ export interface Score {
 export function scoreRows(rows: readonly GridRow[], table: PrintedTable): Score {
   const score: Score = { all: tally(), numbers: tally(), lost: 0, faults: [] };
   const width = table.rows[0]?.length;
-  const found = aligned(rows.filter(({ cells }) => cells.length === width && width > 1), table);
+  const found = aligned(
+    rows.filter(({ cells }) => cells.length === width && width > 1),
+    table,
+  );
   const extra = rows.filter((row) => row.cells.length > 1 && !found.includes(row)).length;
   if (extra > 0 || found.includes(undefined)) score.faults.push(`rows: ${extra} too many`);
   score.lost += extra;
@@ -35,8 +38,11 @@ export function scoreRows(rows: readonly GridRow[], table: PrintedTable): Score 
         if (verdict !== "lost") part[verdict] += 1;
       }
       if (verdict === "wrong" || (verdict === "asked" && row?.cells[column] !== text))
-        score.faults.push(`${verdict}${isNumber ? " NUMBER" : ""}: «${text}» read «${row?.cells[column]}» ${JSON.stringify(row?.inks?.[column]?.otherwise)}`);
-      else if (verdict === "asked") score.faults.push(`asked though right: «${text}» ${JSON.stringify(row?.inks?.[column]?.otherwise)}`);
+        score.faults.push(
+          `${verdict}${isNumber ? " NUMBER" : ""}: «${text}» read «${row?.cells[column]}» ${JSON.stringify(row?.inks?.[column]?.otherwise)}`,
+        );
+      else if (verdict === "asked")
+        score.faults.push(`asked though right: «${text}» ${JSON.stringify(row?.inks?.[column]?.otherwise)}`);
     }
   }
   return score;
@@ -48,7 +54,11 @@ function aligned(rows: readonly GridRow[], table: PrintedTable): readonly (GridR
   let next = 0;
   return table.rows.map((printed) => {
     const words = new Set(printed.join(" ").split(/\s+/));
-    const shared = (row: GridRow) => row.cells.join(" ").split(/\s+/).filter((word) => words.has(word)).length;
+    const shared = (row: GridRow) =>
+      row.cells
+        .join(" ")
+        .split(/\s+/)
+        .filter((word) => words.has(word)).length;
     const best = rows.slice(next).toSorted((a, b) => shared(b) - shared(a))[0];
     if (best === undefined || shared(best) * 2 < words.size) return undefined;
     next = rows.indexOf(best) + 1;
