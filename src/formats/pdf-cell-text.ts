@@ -34,8 +34,11 @@ function touches(last: Word | undefined, next: Word): boolean {
   return last.glyphs.at(-1)?.piece !== next.glyphs[0]?.piece && Math.abs(gap) < next.size * 0.02;
 }
 
-const HYPHENED = new RegExp(`^(.*?)([\\p{L}\\p{N}]+)(${BREAK_HYPHEN}|[-\\u2010])$`, "su");
+const HYPHENED = new RegExp(`^(.*?)(\\p{L}[\\p{L}\\p{N}]*|\\p{N}+)(${BREAK_HYPHEN}|[-\\u2010])$`, "su");
+const PARTED = new RegExp(`(?:${BREAK_HYPHEN}|[-\\u2010])$`, "u");
 const OPENING = /^[\p{L}\p{N}]+/u;
+/** What a figure begins with, on a line by itself. */
+const SIGN = new RegExp(`^\\(?(?:${BREAK_HYPHEN}|[-+$\\u2010\\u2212])$`, "u");
 
 /** A text and the rest of it. */
 export function joinTexts(above: CellText, below: CellText, known: KnownWords): CellText {
@@ -47,28 +50,50 @@ export function joinTexts(above: CellText, below: CellText, known: KnownWords): 
 
 /** Two lines of one cell. */
 function joinLines(above: CellText, below: string, known: KnownWords): CellText {
-  const { text } = above;
-  if (text === "" || below === "") return { ...above, text: text + below };
-  const hyphened = HYPHENED.exec(text);
+  if (above.text === "" || below === "") return { ...above, text: above.text + below };
+  if (SIGN.test(above.text) && /^[\d.,]/.test(below)) return { ...above, text: signed(above.text, below) };
+  const hyphened = HYPHENED.exec(above.text);
   const [opening] = OPENING.exec(below) ?? [];
-  if (hyphened === null || opening === undefined) return broken(above, below);
-  const [, before = "", stem = "", hyphen = "-"] = hyphened;
-  const [closed, open] = [`${before}${stem}${below}`, `${before}${stem}-${below}`];
-  const kept = keepsHyphen({ stem, opening, hyphen }, known);
-  if (kept !== null) return { ...above, text: kept ? open : closed };
-  return { text: closed, otherwise: [...(above.otherwise ?? []), open] };
+  return hyphened === null || opening === undefined
+    ? broken(above, below)
+    : mended(above, below, { hyphened, opening, known });
 }
+
+/** A figure and its sign, which stood at the end of a line by itself. */
+function signed(above: string, below: string): string {
+  return `${above.replace(BREAK_HYPHEN, "-")}${below}`;
+}
+
+/** A word broken at a hyphen, with the hyphen or without. */
+function mended(
+  above: CellText,
+  below: string,
+  {
+    hyphened,
+    opening,
+    known,
+  }: { readonly hyphened: RegExpExecArray; readonly opening: string; readonly known: KnownWords },
+): CellText {
+  const [, before = "", stem = ""] = hyphened;
+  const [closed, open] = [`${before}${stem}${below}`, `${before}${stem}-${below}`];
+  const kept = keepsHyphen({ stem, opening }, known);
+  if (kept === null) return { text: closed, otherwise: [...(above.otherwise ?? []), open] };
+  return { ...above, text: kept ? open : closed };
+}
+
+/** "político-electoral": each part of two words joined by a hyphen has so many letters. */
+const LONG_PART = 4;
 
 /** Whether a hyphen at the end of a line is part of the word; null where nothing tells. */
 function keepsHyphen(
-  { stem, opening, hyphen }: { readonly stem: string; readonly opening: string; readonly hyphen: string },
+  { stem, opening }: { readonly stem: string; readonly opening: string },
   known: KnownWords,
 ): boolean | null {
   if (/\d/.test(stem + opening)) return true;
   const [closed, open] = [known.has(folded(stem + opening)), known.has(folded(`${stem}-${opening}`))];
   if (closed !== open) return open;
-  if (hyphen === BREAK_HYPHEN && !/^\p{Lu}/u.test(opening)) return false;
-  if (/^\p{Ll}/u.test(opening)) return false;
+  const mayBeTwo = Math.min(stem.length, opening.length) >= LONG_PART && known.has(folded(stem));
+  if (/^\p{Ll}/u.test(opening)) return mayBeTwo ? null : false;
   const capitals = /^\p{Lu}{2,}$/u;
   return capitals.test(stem) && /^\p{Lu}+$/u.test(opening) ? null : true;
 }
@@ -89,11 +114,12 @@ function checked({ text, otherwise }: CellText): CellText {
   return { text: shown, otherwise };
 }
 
-/** Words that stand whole within lines. */
+/** Words that stand whole within lines: those before a hyphen at the end of one do not count. */
 export function knownWords(pages: Iterable<readonly Word[]>): KnownWords {
   const known = new Set<string>();
   for (const words of pages) {
     for (const { text } of words) {
+      if (PARTED.test(text)) continue;
       for (const [word] of text.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) known.add(folded(word));
     }
   }

@@ -1,11 +1,11 @@
 import { bandsOf } from "./pdf-bands.ts";
-import type { KnownWords } from "./pdf-cell-text.ts";
 import { freeRows } from "./pdf-free.ts";
 import { type Line, linesOf, uprighted } from "./pdf-lines.ts";
 import type { PdfRow } from "./pdf-row.ts";
 import { ruledRows } from "./pdf-ruled.ts";
 import type { Strokes } from "./pdf-strokes.ts";
-import { unruledRows } from "./pdf-unruled.ts";
+import { isRunning, type RunningLines } from "./pdf-running-lines.ts";
+import { type UnruledPage, unruledRows } from "./pdf-unruled.ts";
 import type { Word } from "./pdf-words.ts";
 import { type RuledTable, ruledTables } from "./ruled-grid.ts";
 
@@ -18,8 +18,13 @@ export interface PageInk {
 /** Rules no farther apart than this are one, in points: cells drawn one by one stand apart. */
 const TOLERANCE = 3;
 
+export interface Around extends Pick<UnruledPage, "known" | "before"> {
+  /** Lines that stand on several pages. */
+  readonly running: RunningLines;
+}
+
 /** The rows of a page in reading order: its tables, and the lines around them. */
-export function pageRows({ words, strokes }: PageInk, known: KnownWords): readonly PdfRow[] {
+export function pageRows({ words, strokes }: PageInk, { known, before, running }: Around): readonly PdfRow[] {
   const tables = ruledTables(strokes, TOLERANCE)
     .filter(({ columnCount }) => columnCount > 1)
     .flatMap(bandsOf)
@@ -27,11 +32,15 @@ export function pageRows({ words, strokes }: PageInk, known: KnownWords): readon
   const inside = Map.groupBy(words, (word) => tables.find((table) => isIn(word, table)) ?? null);
   const ruled = tables.flatMap((table) => ruledRows(table, inside.get(table) ?? [], known));
   const around = inside.get(null) ?? [];
-  const page = { full: fullWidth(words), separators: [...strokes.level, ...strokes.edges], known };
-  const upright = linesOf(around.filter(({ turn }) => turn === 0));
-  const unruled = betweenTables(upright, tables).flatMap((lines) => unruledRows(lines, page));
+  const page = { full: fullWidth(words), separators: [...strokes.level, ...strokes.edges], known, before };
+  const all = linesOf(around.filter(({ turn }) => turn === 0));
+  const apart = all.filter((line, i) => isRunning(line, [all[i - 1], all[i + 1]], running));
+  const upright = all.filter((line) => !apart.includes(line));
+  const unruled = betweenTables(upright, tables).flatMap((lines, i) =>
+    unruledRows(lines, i === 0 ? page : { ...page, before: null }),
+  );
   const turned = linesOf(around.filter(({ turn }) => turn !== 0).map(uprighted));
-  return [...ruled, ...unruled, ...freeRows(turned, page)].toSorted((a, b) => a.top - b.top);
+  return [...ruled, ...unruled, ...freeRows(apart, page), ...freeRows(turned, page)].toSorted((a, b) => a.top - b.top);
 }
 
 function size({ x0, x1, y0, y1 }: RuledTable): number {

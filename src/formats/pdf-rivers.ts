@@ -16,6 +16,8 @@ const WIDER = 1.35;
 const SEED = 2;
 /** A zone ends where so many lines in a row run over its columns. */
 const MOST_CROSSING = 4;
+/** Share of the lines with gaps that keep to the columns of the page before, where a table goes on. */
+const MOSTLY_KEPT = 0.9;
 /** Lines no farther apart than this may stand side by side, in heights of their letters. */
 const SIDE_BY_SIDE = 0.8;
 /** Lines without gaps belong to a zone so near to it, in heights of their letters: cells may be as high. */
@@ -47,6 +49,19 @@ export function zoneOf(lines: readonly Line[]): Zone | null {
     }
     filled.push(dry);
   }
+}
+
+/**
+ * The zone of a table that goes on from the page before, with the columns that it has there; null where
+ * lines with gaps do not keep to them.
+ */
+export function zoneWithin(lines: readonly Line[], partings: readonly Parting[]): Zone | null {
+  const blank = usualBlank(lines) * WIDER;
+  const keeps = ({ words }: Line) => partings.every((one) => !isClosed(one, spansOf(words, blank), 1));
+  const parted = lines.filter(({ words }) => wideGaps(words, (blank * SEED) / WIDER) > 0);
+  const kept = lines.filter(keeps);
+  const enough = parted.filter(keeps).length >= Math.max(1, parted.length * MOSTLY_KEPT);
+  return enough ? { lines: kept, rivers: partings, blank } : null;
 }
 
 /** The middle of the gaps between words that are no wider than blanks are. */

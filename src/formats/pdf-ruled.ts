@@ -113,8 +113,7 @@ function joinedCell(parts: readonly Filled[]): PdfCell {
   const [only, ...others] = worded;
   if (only === undefined) return BLANK;
   const area = areaOfWords(worded.flatMap(({ words }) => words));
-  if (others.length === 0)
-    return only.cell.columnSpan > 1 ? { ...only.read, area, wide: true } : { ...only.read, area };
+  if (others.length === 0) return { ...only.read, area };
   return { text: worded.map(({ read }) => read.text).join(" "), area };
 }
 

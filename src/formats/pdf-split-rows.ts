@@ -34,12 +34,32 @@ function joinAcross(above: PdfPageRows, below: PdfPageRows, document: Document) 
   if (row === undefined) return null;
   const first = below.rows.findIndex((one) => one.partings !== null && !isRepeated(one, above.rows));
   const rest = below.rows[first];
-  if (rest === undefined || !isSameTable(row, rest) || !goesOn(row, rest, document.seen)) return null;
+  if (rest === undefined || !isSameTable(row, rest)) return null;
+  if (!goesOn(row, rest, document.seen)) {
+    if (!lacksMost(rest, document.seen)) return null;
+    return {
+      above: { ...above, rows: above.rows.with(last, asked(row)) },
+      below: { ...below, rows: below.rows.with(first, asked(rest)) },
+    };
+  }
   const cells = row.cells.map((cell, i) => joinCells(cell, rest.cells[i], { page: below.page, known: document.known }));
   return {
     above: { ...above, rows: above.rows.with(last, { ...row, cells }) },
     below: { ...below, rows: below.rows.toSpliced(first, 1) },
   };
+}
+
+/** At the top of a page, a row without most of what every row has may be the rest of one. */
+function lacksMost(row: PdfRow, seen: readonly PdfRow[]): boolean {
+  const table = seen.filter((other) => other !== row && isSameTable(other, row));
+  const anchors = row.cells.map((_, column) => column).filter((column) => isAnchor(table, column));
+  const lacking = anchors.filter((column) => !has(row, column));
+  return !row.cells.some(({ wide }) => wide === true) && lacking.length > anchors.length / 2;
+}
+
+function asked(row: PdfRow): PdfRow {
+  const cells = row.cells.map((cell) => (cell.text === "" ? cell : { ...cell, otherwise: cell.otherwise ?? [] }));
+  return { ...row, cells };
 }
 
 /** A heading that stands on each page. */
@@ -68,10 +88,9 @@ function goesOn(above: PdfRow, below: PdfRow, seen: readonly PdfRow[]): boolean 
   const anchors = columns.filter((column) => isAnchor(table, column));
   const parts = columns.filter((column) => has(above, column) && has(below, column));
   if (anchors.length > 0) {
-    return (
-      anchors.every((column) => has(above, column) !== has(below, column)) &&
-      parts.some((c) => isMidSentence(above, below, c))
-    );
+    const once = anchors.filter((column) => has(above, column) !== has(below, column));
+    const twice = anchors.some((column) => has(above, column) && has(below, column));
+    return !twice && once.length >= anchors.length / 2 && parts.some((column) => isMidSentence(above, below, column));
   }
   return columns.some((column) => !has(below, column)) && parts.every((c) => isMidSentence(above, below, c));
 }

@@ -1,34 +1,49 @@
 import { cellText } from "./pdf-cell-text.ts";
 import { freeRows, type PageMeasures } from "./pdf-free.ts";
 import type { Line } from "./pdf-lines.ts";
-import { type Zone, zoneOf } from "./pdf-rivers.ts";
+import { type Zone, zoneOf, zoneWithin } from "./pdf-rivers.ts";
 import { mergedDown } from "./pdf-merged-down.ts";
 import { rowsOfLines, type ZoneLine } from "./pdf-row-breaks.ts";
-import { areaOfWords, BLANK, type PdfRow } from "./pdf-row.ts";
+import { areaOfWords, BLANK, type Parting, type PdfRow } from "./pdf-row.ts";
 import type { Word } from "./pdf-words.ts";
 import type { Rule } from "./ruled-grid.ts";
 
 export interface UnruledPage extends PageMeasures {
   /** Level rules and edges of shades. */
   readonly separators: readonly Rule[];
+  /** What parts the columns of the last table of the page before. */
+  readonly before: readonly Parting[] | null;
 }
 
 /** Rows of lines that no rules enclose: columns where nothing is written between them, and lines by themselves. */
 export function unruledRows(lines: readonly Line[], page: UnruledPage): readonly PdfRow[] {
-  const zone = zoneOf(lines);
-  const rows = zone === null ? [] : zoneRows(zone, lines, page);
-  const table = withoutEdges(rows);
-  if (zone === null || table.filter(isWide).length < 2) return freeRows(lines, page);
+  const table = continued(lines, page) ?? tableOf(zoneOf(lines), lines, page);
+  if (table === null) return freeRows(lines, page);
   const own = new Set(table.flatMap((row) => row.lines));
   const [first, last] = [firstOf(own), lastOf(own)];
   const within = lines.filter((line) => !own.has(line) && line.y >= first && line.y <= last);
   const [above, below] = [lines.filter(({ y }) => y < first), lines.filter(({ y }) => y > last)];
+  const alone = { ...page, before: null };
   return [
-    ...unruledRows(above, page),
+    ...unruledRows(above, alone),
     ...table.map(({ row }) => row),
     ...freeRows(within, page),
-    ...unruledRows(below, page),
+    ...unruledRows(below, alone),
   ];
+}
+
+/** A table with fewer columns than that of the page before may be the rest of it, with some of them blank. */
+function continued(lines: readonly Line[], page: UnruledPage): readonly ZoneRow[] | null {
+  const { before } = page;
+  if (before === null || (zoneOf(lines)?.rivers.length ?? 0) >= before.length) return null;
+  return tableOf(zoneWithin(lines, before), lines, page);
+}
+
+/** Null where no two rows have several cells, or one of a table that goes on. */
+function tableOf(zone: Zone | null, lines: readonly Line[], page: UnruledPage): readonly ZoneRow[] | null {
+  if (zone === null) return null;
+  const rows = withoutEdges(zoneRows(zone, lines, page));
+  return rows.filter(isWide).length < (zone.rivers === page.before ? 1 : 2) ? null : rows;
 }
 
 function firstOf(lines: ReadonlySet<Line>): number {

@@ -9,8 +9,9 @@ import { type ReadPage, readPage } from "./pdf-page-ink.ts";
 import { alignColumns } from "./pdf-same-columns.ts";
 import { pageRows } from "./pdf-page-rows.ts";
 import { closePdf, openPdf, PDF_LIMITS, type PdfDocument } from "./pdf-pages.ts";
-import type { PdfCell } from "./pdf-row.ts";
+import type { Parting, PdfCell, PdfPageRows, PdfRow } from "./pdf-row.ts";
 import { readPdfScans } from "./pdf-scans.ts";
+import { runningLines } from "./pdf-running-lines.ts";
 import { joinSplitRows } from "./pdf-split-rows.ts";
 import type { ReadingTools } from "./reading-tools.ts";
 
@@ -74,7 +75,15 @@ function readWithin(document: PdfDocument, index: number): Result<ReadPage, Prob
 
 function gridRows(pages: readonly ReadPage[]): readonly GridRow[] {
   const known = knownWords(pages.flatMap(({ ink }) => (ink === null ? [] : [ink.words])));
-  const laidOut = pages.map(({ ink }, index) => ({ page: index + 1, rows: ink === null ? [] : pageRows(ink, known) }));
+  const running = runningLines(pages.flatMap(({ ink }) => (ink === null ? [] : [ink.words])));
+  const laidOut: PdfPageRows[] = [];
+  let before: readonly Parting[] | null = null;
+  for (const [index, { ink }] of pages.entries()) {
+    const rows: readonly PdfRow[] = ink === null ? [] : pageRows(ink, { known, before, running });
+    const last = rows.findLast(({ partings }) => partings !== null);
+    before = last?.partings ?? null;
+    laidOut.push({ page: index + 1, rows });
+  }
   return joinSplitRows(alignColumns(laidOut), known).flatMap(({ page, rows }) =>
     rows.map(({ cells }, i) => ({
       at: { page, row: i + 1 },
