@@ -22,8 +22,9 @@ export function readHtml(name: string, bytes: Uint8Array, tools: ReadingTools): 
   const rows = text.match(/<tr\b/gi)?.length ?? 0;
   if (rows > TEXT_LIMITS.lines)
     return fail({ code: "too-many-lines", file: name, lines: rows, limit: TEXT_LIMITS.lines });
+  const $ = parseHtml(text);
+  if ($ === null) return fail({ code: "document-damaged", file: name });
   return readBlocks({ name, bytes, format: "html" }, () => {
-    const $ = parseHtml(text);
     const page = new MarkupBlocks(name, $, ticking(tools, rows));
     const blocks = page.blocksIn($.root()[0] ?? { children: [] });
     return { blocks, notes: [...notes, ...page.hidden.notes()] };

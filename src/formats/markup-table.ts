@@ -63,7 +63,7 @@ function readCells(row: MarkupElement, grid: SpanGrid, walk: CellWalk): readonly
   for (const cell of elementsOf(row)) {
     if (cell.name !== "td" && cell.name !== "th") continue;
     const placed = grid.place({ across: spanOf(cell, "colspan"), down: spanOf(cell, "rowspan") });
-    walk.spend(placed.across);
+    walk.spend(grid.passed);
     if (!walk.isShown) continue;
     if (walk.isHidden(cell) || (placed.across === 1 && walk.hidden.has(placed.column))) {
       walk.hide(cell);

@@ -15,10 +15,16 @@ export class SpanGrid {
   readonly #rows: number;
   #row = -1;
   #column = 0;
+  #passed = 0;
 
   /** `rows`: of the part of the table beyond which no cell reaches. */
   constructor(rows: number) {
     this.#rows = rows;
+  }
+
+  /** Columns gone over for the last cell, its own and those that cells from above take. */
+  get passed(): number {
+    return this.#passed;
   }
 
   nextRow(): void {
@@ -28,6 +34,7 @@ export class SpanGrid {
 
   /** How far the cell reaches as the file says; a `down` of zero: to the last row. */
   place(said: { readonly across: number; readonly down: number }): Placed {
+    const from = this.#column;
     while ((this.#freeFrom[this.#column] ?? 0) > this.#row) this.#column += 1;
     const column = this.#column;
     const left = this.#rows - this.#row;
@@ -37,6 +44,7 @@ export class SpanGrid {
       this.#freeFrom[i] = Math.max(this.#freeFrom[i] ?? 0, this.#row + down);
     }
     this.#column += across;
+    this.#passed = this.#column - from;
     return { column, across, down };
   }
 }
