@@ -1,15 +1,17 @@
 // Measures the product's long jobs beside a peer or a near-limit in the same run, and prints ratios.
-// Usage: npm run bench [-- propose|register|start|evaluate|record]. Figures in seconds are of this machine, today.
+// Usage: npm run bench [-- propose|workbook|register|start|evaluate|record]. Figures in seconds are of this machine, today.
 import { measureEvaluate } from "./evaluate.ts";
 import { measurePropose } from "./propose.ts";
 import { measureRecord } from "./record.ts";
 import { measureRegister } from "./register.ts";
 import { measureStart } from "./start.ts";
 import { type Row, table } from "./table.ts";
+import { measureWorkbook } from "./workbook.ts";
 
 const JOBS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   start: measureStart,
   propose: measurePropose,
+  workbook: measureWorkbook,
   register: measureRegister,
   evaluate: measureEvaluate,
   record: measureRecord,

@@ -41,15 +41,21 @@ function inkOfNumber({ z }: CellObject, value: number, { printed, rules }: Seen)
   return isShown ? { stored } : { stored, otherwise: [stored] };
 }
 
-/** Is the printed number the stored one, rounded or as a percentage? In either notation, for an ODS prints its own. */
+/**
+ * Is the printed number the stored one, rounded or as a percentage? In either notation, for an ODS prints its
+ * own; a percent sign may be but text.
+ */
 function saysNumber(printed: string, value: number): boolean {
   if (value < 0 !== /[-−]/.test(printed) && !/^[^1-9]*$/.test(printed)) return false;
-  const share = printed.includes("%") ? 100 : 1;
+  const shares = printed.includes("%") ? [100, 1] : [1];
   const [digits = "", ...others] = printed.match(/\d[\d.,'’\u00a0\u202f ]*\d|[.,]?\d+/g) ?? [];
   if (/\d\s*\/\s*\d|\de[+-]?\d/i.test(printed) || others.some((other) => /^\d{3,}/.test(other))) return false;
   return [digits.replace(/[^\d.]/g, ""), digits.replace(/[^\d,]/g, "").replace(",", ".")].some((text) => {
     const decimals = (/\.(\d+)$/.exec(text)?.[1] ?? "").length;
-    const apart = Math.abs(Number(text) - Math.abs(value) * share);
-    return text !== "" && apart <= 0.5000001 * 10 ** -decimals;
+    const isNear = (share: number) => Math.abs(Number(text) - Math.abs(value) * share) <= HALF * 10 ** -decimals;
+    return text !== "" && shares.some(isNear);
   });
 }
+
+/** A printed number is rounded to its last place; a little more for what floats lose. */
+const HALF = 0.5000001;

@@ -23,16 +23,30 @@ const OPTIONS = {
 export function openWorkbook(file: string, { content, facts }: SoundWorkbook): Result<WorkBook, Problem> {
   const cellFormula = facts.uncalculated || facts.recalculates;
   const options = { ...OPTIONS, cellFormula, sheetStubs: facts.uncalculated };
+  const { read } = workbookLibrary();
   try {
-    const { read } = workbookLibrary();
     return ok(
-      typeof content === "string"
-        ? read(content, { ...options, type: "string" })
-        : read(content, { ...options, type: "array" }),
+      inSilence(() =>
+        typeof content === "string"
+          ? read(content, { ...options, type: "string" })
+          : read(content, { ...options, type: "array" }),
+      ),
     );
   } catch (error) {
     const isProtected = /password|encrypt/i.test(String(error));
     return fail({ code: isProtected ? "workbook-protected" : "workbook-damaged", file });
+  }
+}
+
+/** The library tells the terminal of formats that it does not know, which is nothing to whoever reads a report. */
+function inSilence<T>(read: () => T): T {
+  const terminal: Pick<Console, "error"> = console;
+  const { error } = terminal;
+  terminal.error = () => undefined;
+  try {
+    return read();
+  } finally {
+    terminal.error = error;
   }
 }
 

@@ -24,20 +24,25 @@ export function tableOf({ name, rows }: Sheet): readonly HeaderColumn[] | null {
 }
 
 /**
- * A sheet goes on with the table of another where most of its rows fill most of its columns; a short one is
- * a cover unless its name says otherwise.
+ * A sheet without headings goes on with the table of another where some of its rows fill most of that one's
+ * columns: what is no record there is set aside later. A short one is a cover. Neither is one with headings
+ * of other things, or whose name says that it is no report, nor a pivot table.
  */
 export function roleOf(sheet: Sheet, tables: readonly (readonly HeaderColumn[])[]): Role {
   if (tableOf(sheet) !== null) return "table";
   const rows = sheet.rows.slice(0, MOST_ROWS).filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const isAside = ASIDE.test(fold(sheet.name));
+  const isAside = ASIDE.test(fold(sheet.name)) || rows.some(({ cells }) => isOtherHeading(cells));
   if (!isAside && tables.some((columns) => goesOn(rows, columns))) return "table";
-  return isAside || rows.length > LONGEST_COVER || rows.some(isPivotLabel) ? "aside" : "cover";
+  return isAside || rows.length > LONGEST_COVER ? "aside" : "cover";
+}
+
+function isOtherHeading(cells: readonly string[]): boolean {
+  const { is } = classifyRow(viewRow(cells), { columns: null, meanCharacters: 0 });
+  return is === "header" || isPivotHeading(cells);
 }
 
 const LONGEST_COVER = 40;
-const ASIDE = /\b(?:instruc\w*|catalogos?|guia|ayuda|lee ?me|readme|ejemplos?|listas?|glosario|parametros)\b/;
-const MOST_OF_ROWS = 0.5;
+const ASIDE = /\b(?:instruc\w*|catalogos?|guia|ayuda|lee ?me|readme|ejemplos?|glosario|parametros)\b/;
 const MOST_OF_COLUMNS = 0.6;
 const FEWEST_CELLS = 3;
 
@@ -46,21 +51,25 @@ const FIGURES: ReadonlySet<Field | null> = new Set<Field>(["baseline", "target",
 
 /** Some column names what is measured; and in a catalogue some other gives figures. */
 function isOfIndicators(header: readonly HeaderColumn[], name: string): boolean {
-  if (header.some(({ label }) => PIVOT.test(fold(label)))) return false;
+  if (isPivotHeading(header.map(({ label }) => label))) return false;
   const names = header.some(({ field }) => NAMES_ROWS.has(field));
   return names && (!ASIDE.test(fold(name)) || header.some(({ field }) => FIGURES.has(field)));
 }
 
-/** What spreadsheets head the tables with that they sum up by themselves. */
-const PIVOT =
-  /^(?:(?:suma|cuenta|recuento|promedio|max|maximo|min|minimo) de |(?:sum|count|average|max|min) (?:of|-) |(?:etiquetas|rotulos) de (?:fila|columna)|(?:row|column) labels)/;
+/** How spreadsheets head the tables that they sum up by themselves: their rows, and then nothing but sums. */
+const PIVOT_ROWS = /^(?:(?:etiquetas|rotulos) de (?:fila|columna)|(?:row|column) labels)$/;
+const PIVOT_SUM =
+  /^(?:suma|cuenta|recuento|promedio|max|maximo|min|minimo) de |^(?:sum|count|average|max|min) of |^total general$|^grand total$/;
 
-function isPivotLabel({ cells }: GridRow): boolean {
-  return cells.some((cell) => PIVOT.test(fold(cell.slice(0, 80))));
+function isPivotHeading(cells: readonly string[]): boolean {
+  const [, ...sums] = cells.filter((cell) => cell !== "").map((cell) => fold(cell.slice(0, LONGEST_LABEL)));
+  if (cells.some((cell) => PIVOT_ROWS.test(fold(cell.slice(0, LONGEST_LABEL))))) return true;
+  return sums.length > 1 && sums.every((label) => PIVOT_SUM.test(label));
 }
+
+const LONGEST_LABEL = 80;
 
 function goesOn(rows: readonly GridRow[], columns: readonly HeaderColumn[]): boolean {
   const fewest = Math.max(FEWEST_CELLS, columns.length * MOST_OF_COLUMNS);
-  const full = rows.filter(({ cells }) => cells.filter((cell) => cell !== "").length >= fewest);
-  return full.length > 0 && full.length >= rows.length * MOST_OF_ROWS;
+  return rows.some(({ cells }) => cells.filter((cell) => cell !== "").length >= fewest);
 }

@@ -1,3 +1,4 @@
+import { MANIFEST } from "./zip-guard.ts";
 import { type OdsSheet, outlineOds } from "./ods-outline.ts";
 
 /** What the parts of a workbook say that the library that reads it does not. */
@@ -25,10 +26,17 @@ export class WorkbookWatch {
   #uncalculated = false;
   #recalculates = false;
   #ods: readonly OdsSheet[] = [];
+  #isProtected = false;
+
+  /** An ODS says which of its parts are encrypted, so that they cannot even be unpacked. */
+  get isProtected(): boolean {
+    return this.#isProtected;
+  }
 
   see(name: string, content: Buffer): void {
     if (SHEET.test(name)) this.#seeSheet(content.toString("latin1"));
     else if (name === "xl/workbook.xml") this.#recalculates = RECALCULATES.test(content.toString("latin1"));
+    else if (name === MANIFEST) this.#isProtected = content.includes("encryption-data");
     else if (name === "content.xml") this.#ods = outlineOds(content.toString("utf8"));
   }
 

@@ -39,6 +39,7 @@ function soundXml(file: string, bytes: Uint8Array): Result<SoundWorkbook, Proble
 function soundZip(file: string, bytes: Uint8Array): Result<SoundWorkbook, Problem> {
   const watch = new WorkbookWatch();
   const zip = surveyZip(bytes, (name, content) => watch.see(name, content));
+  if (watch.isProtected) return fail({ code: "workbook-protected", file });
   if (zip.is !== "sound") return fail(faultOf(file, zip));
   const { names, mimetype, plain } = zip;
   const facts = watch.facts();

@@ -63,11 +63,11 @@ export function workbookGrid({ document, sheets }: Workbook, chosen?: readonly s
     const hiding = sheets.find((sheet) => hidesOf(sheet).length > 0);
     return fail(hiding ? { code: "workbook-hidden", file, sheet: hiding.name } : { code: "file-empty", file });
   }
-  const notes = sheets.flatMap((sheet) => notesOf(sheet, idle));
+  const told = sheets.flatMap(({ name }) => [...read, ...idle].find((sheet) => sheet.name === name) ?? []);
+  const notes = told.flatMap((sheet) => notesOf(sheet, idle));
   return ok({ document, notes, rowCount: rows.length, rows: () => rows });
 }
 
-/** Of a sheet that is neither read nor aside, because others were chosen, nothing is said. */
 function notesOf(sheet: Sheet, idle: readonly Sheet[]): readonly GridNote[] {
   const { name, rows, comments } = sheet;
   const isIdle = idle.includes(sheet) && !sheet.hidden && rows.length > 0;

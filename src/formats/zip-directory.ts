@@ -72,12 +72,18 @@ function partAt(zip: Buffer, at: number, found: { readonly extra: Buffer; readon
   };
 }
 
-/** What stands beside the bytes of a part: unpacked and packed size, as far as they are said there. */
-export function sizesBeside(zip: Buffer, offset: number): { readonly unpacked: number; readonly packed: number } {
+/** What stands beside the bytes of a part: unpacked and packed size, and whether in a field of their own. */
+export interface SizesBeside {
+  readonly unpacked: number;
+  readonly packed: number;
+  readonly wide: boolean;
+}
+
+export function sizesBeside(zip: Buffer, offset: number): SizesBeside {
   const nameEnd = offset + 30 + zip.readUInt16LE(offset + 26);
   const field = wideField(zip.subarray(nameEnd, nameEnd + zip.readUInt16LE(offset + 28)));
   const [unpacked, packed] = wideNumbers(field, [zip.readUInt32LE(offset + 22), zip.readUInt32LE(offset + 18)]);
-  return { unpacked: unpacked ?? ELSEWHERE, packed: packed ?? ELSEWHERE };
+  return { unpacked: unpacked ?? ELSEWHERE, packed: packed ?? ELSEWHERE, wide: field !== null };
 }
 
 /** The same parts as a zip without wide fields, which every library reads alike; `bytesOf` gives each as it is packed. */

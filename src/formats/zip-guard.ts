@@ -44,7 +44,7 @@ export function surveyZip(bytes: Uint8Array, see?: SeePart): ZipSurvey | ZipFaul
   try {
     const parts = partsOf(zip);
     const survey = surveyParts(zip, parts, see);
-    const isWide = parts.some(({ wide }) => wide);
+    const isWide = parts.some(({ wide, offset }) => wide || sizesBeside(zip, offset).wide);
     return { ...survey, plain: isWide ? plainZip(parts, (part) => packedBytes(zip, part)) : bytes };
   } catch (error) {
     if (error instanceof Unsound) return error.fault;
@@ -83,7 +83,7 @@ function surveyParts(zip: Buffer, parts: readonly ZipPart[], see?: SeePart): Omi
   let total = 0;
   let cells = 0;
   let mimetype: string | null = null;
-  for (const part of parts) {
+  for (const part of parts.toSorted(manifestFirst)) {
     const content = unpack(zip, part, ZIP_LIMITS.bytes - total);
     total += content.length;
     cells += claimedCells(content);
@@ -92,6 +92,13 @@ function surveyParts(zip: Buffer, parts: readonly ZipPart[], see?: SeePart): Omi
     see?.(part.name, content);
   }
   return { is: "sound", names, mimetype };
+}
+
+/** What it says of the others, encrypted ones above all, is known before they are unpacked. */
+export const MANIFEST = "META-INF/manifest.xml";
+
+function manifestFirst(a: ZipPart, b: ZipPart): number {
+  return Number(b.name === MANIFEST) - Number(a.name === MANIFEST);
 }
 
 function partsOf(zip: Buffer): readonly ZipPart[] {

@@ -261,6 +261,7 @@ describe("a workbook is refused, with what to do", () => {
       [zip("ppt/presentation.xml"), "pptx"],
       [zip("mimetype", "application/vnd.oasis.opendocument.text"), "odt"],
       [workbookOf({ Uno: { rows: [["a"]] } }, "xlsb"), "xlsb"],
+      [zip("Index/Document.iwa"), "numbers"],
       [zip("fotos/1.jpg"), "zip"],
       [ole, "doc"],
     ] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { surveyZip, ZIP_LIMITS } from "../../src/formats/zip-guard.ts";
 import { workbookOf } from "./workbooks.ts";
-import { type WrittenPart, zipOf } from "./zips.ts";
+import { type WrittenPart, wideZipOf, zipOf } from "./zips.ts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 
@@ -53,6 +53,30 @@ describe("a zip before a library opens it", () => {
 
   it("is protected when a part is encrypted", () => {
     expect(surveyOf({ content: "x", claims: { flags: 1 } })).toEqual({ is: "protected" });
+  });
+
+  it("is sound as ZIP64, and then made plain for the libraries", () => {
+    const parts = [
+      ["mimetype", "application/x"],
+      [SHEET, "<sheetData/>".repeat(50)],
+    ] as const;
+    const survey = surveyZip(wideZipOf(parts));
+    expect(survey).toMatchObject({ is: "sound", mimetype: "application/x", names: new Set(["mimetype", SHEET]) });
+    const plain = survey.is === "sound" ? survey.plain : new Uint8Array();
+    expect(Buffer.from(plain).includes("PK\u0006")).toBe(false);
+    const seen: string[] = [];
+    expect(surveyZip(plain, (name, content) => seen.push(`${name} ${content.length}`))).toMatchObject({
+      is: "sound",
+      plain,
+    });
+    expect(seen).toEqual(["mimetype 13", `${SHEET} 600`]);
+  });
+
+  it("is damaged as ZIP64 wherever it is cut, and when a size of its own is another", () => {
+    const whole = wideZipOf([[SHEET, "uno dos tres ".repeat(20)]]);
+    for (let i = 0; i < whole.length - 2; i += 1) expect(surveyZip(whole.subarray(0, i)).is).toBe("damaged");
+    const size = 30 + SHEET.length + 4;
+    expect(surveyZip(whole.with(size, 1))).toEqual({ is: "damaged" });
   });
 
   const bomb = Buffer.alloc(ZIP_LIMITS.partBytes + 1);

@@ -32,6 +32,69 @@ export function zipOf(parts: readonly (readonly [name: string, part: WrittenPart
   return new Uint8Array(Buffer.concat([...locals, ...directory, Buffer.from("PK\u0005\u0006"), end]));
 }
 
+/** The same as ZIP64 has it: sizes and places in fields of their own, and an end of its own. */
+export function wideZipOf(parts: readonly (readonly [name: string, content: string])[]): Uint8Array {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of parts) {
+    const packed = deflateRawSync(content);
+    const shared = header({ crc: crc32(content), flags: 0, packed: ELSEWHERE, unpacked: ELSEWHERE })(name);
+    const sizes = wide(Buffer.byteLength(content), packed.length);
+    const local = [Buffer.from("PK\u0003\u0004"), withExtra(shared, sizes), Buffer.from(name), sizes, packed];
+    const places = wide(Buffer.byteLength(content), packed.length, offset);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(ELSEWHERE, 10);
+    directory.push(
+      Buffer.from("PK\u0001\u0002\u0014\u0000"),
+      withExtra(shared, places),
+      tail,
+      Buffer.from(name),
+      places,
+    );
+    locals.push(...local);
+    offset += Buffer.concat(local).length;
+  }
+  const size = Buffer.concat(directory).length;
+  const end = Buffer.alloc(56);
+  end.write("PK\u0006\u0006");
+  for (const [at, number] of [
+    [4, 44],
+    [24, parts.length],
+    [32, parts.length],
+    [40, size],
+    [48, offset],
+  ] as const) {
+    end.writeBigUInt64LE(BigInt(number), at);
+  }
+  const locator = Buffer.alloc(20);
+  locator.write("PK\u0006\u0007");
+  locator.writeBigUInt64LE(BigInt(offset + size), 8);
+  const plainEnd = Buffer.concat([
+    Buffer.from("PK\u0005\u0006"),
+    Buffer.alloc(4),
+    Buffer.alloc(12, 0xff),
+    Buffer.alloc(2),
+  ]);
+  return new Uint8Array(Buffer.concat([...locals, ...directory, end, locator, plainEnd]));
+}
+
+const ELSEWHERE = 0xff_ff_ff_ff;
+
+function wide(...numbers: readonly number[]): Buffer {
+  const field = Buffer.alloc(4 + numbers.length * 8);
+  field.writeUInt16LE(1, 0);
+  field.writeUInt16LE(numbers.length * 8, 2);
+  for (const [i, number] of numbers.entries()) field.writeBigUInt64LE(BigInt(number), 4 + i * 8);
+  return field;
+}
+
+function withExtra(shared: Buffer, extra: Buffer): Buffer {
+  const fields = Buffer.from(shared);
+  fields.writeUInt16LE(extra.length, 24);
+  return fields;
+}
+
 function written(name: string, { content: given, claims = {} }: WrittenPart, offset: number) {
   const content = Buffer.from(given);
   const packed = deflateRawSync(content);

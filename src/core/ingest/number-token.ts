@@ -46,11 +46,19 @@ export function readNumberToken(raw: string): NumberToken {
   if (text === "") return { kind: "blank" };
   const folded = foldLetters(text);
   if (MARKERS.has(folded.replace(/[\s.]/g, "")) || DASHES.test(text)) return { kind: "marker" };
-  if (/^#.{1,2}[a-z/]+[0!?/a]*$/i.test(text) || FORMULA_ERRORS.test(folded)) return { kind: "formula-error" };
+  if (isFailedFormula(text) || FORMULA_ERRORS.test(folded)) return { kind: "formula-error" };
   const rank = /^(\d{1,3})\s?(?:°|º|ª|er|ero|do|to|ro|mo|vo|o\.|er\.)(?:\s?lugar)?$/i.exec(text);
   if (rank) return withDecimal(rank[1], (value) => ({ kind: "rank", value }));
   return numberIn(text, false) ?? withLetters(text) ?? twoValues(text) ?? { kind: "word" };
 }
+
+/** An error, or a formula that nobody worked out: "=B2/C2", "=SUMA(B2:B9)". */
+function isFailedFormula(text: string): boolean {
+  return /^#.{1,2}[a-z/]+[0!?/a]*$/i.test(text) || FORMULA.test(text);
+}
+
+/** A reference to a cell, a function, a bracket or the name of a sheet after the sign. */
+const FORMULA = /^=\s*[-+]?(?:\$?[a-z]{1,3}\$?\d|[\p{L}_.]{2,}\(|[([']|\p{L}+!)/iu;
 
 /** A minus sign, a hyphen or an en dash before the digits: all of them are printed for minus. */
 const MINUS_SIGNS = /^[−–‐‑](?=[\s$]*\d)/u;

@@ -115,6 +115,9 @@ describe("the evidence of a finding", () => {
     expect(findingEvidence("cells-hidden", hidden, "es")).toBe("hoja «Avances»: filas 3 y 1,204, columnas B");
     expect(findingEvidence("cells-hidden", { ...hidden, rows: [] }, "en")).toBe("sheet “Avances”, columns B");
     expect(findingEvidence("sheet-hidden", { name: "Catálogo", rows: 1 }, "es")).toBe("hoja «Catálogo», 1 fila");
+    expect(findingEvidence("cells-commented", { name: "T1", texts: ["B5: revisar"] }, "es")).toBe(
+      "hoja «T1»: «B5: revisar»",
+    );
   });
 
   it("says how many more there were", () => {
