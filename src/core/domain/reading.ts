@@ -80,6 +80,7 @@ export const REASONS = [
   "column-not-printed",
   "column-guessed",
   "inferred-from-text",
+  "inferred-from-section",
   // ink
   "ink-read-two-ways",
   "ink-not-legible",

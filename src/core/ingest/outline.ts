@@ -4,6 +4,7 @@ import { guessColumns } from "./guess-columns.ts";
 import type { HeaderColumn } from "./header.ts";
 import { Table } from "./layout.ts";
 import { RowForms, type RowView, viewRow } from "./row-form.ts";
+import { SectionArea } from "./section-area.ts";
 
 /** One row with what it is and where it stands. */
 export type OutlinedRow = Standing &
@@ -17,6 +18,8 @@ interface Standing {
   readonly view: RowView;
   /** The page whose rows it is judged with. */
   readonly page: number;
+  /** The area that the lines above name; null where none does. */
+  readonly sectionArea: string | null;
 }
 
 export type OutlinedRecord = Extract<OutlinedRow, { readonly is: "record" }>;
@@ -54,16 +57,19 @@ export class Outline {
     let table = this.#guessed;
     let headers = 0;
     let index = 0;
+    const section = new SectionArea();
     for (const row of this.#grid.rows()) {
       const is = this.#classes[index] ?? "blank";
       if (is === "header") {
         table = this.#printed[headers] ?? table;
         headers += 1;
       }
+      section.pass(is, row.cells);
       const standing = {
         row,
         view: this.#forms.view(index, row.cells),
         page: this.#onePage ? 1 : pageOf(row),
+        sectionArea: section.area,
       };
       yield outlined(standing, is, table);
       index += 1;

@@ -28,7 +28,10 @@ export function readRow(record: OutlinedRecord, index: number, tools: RowTools):
   const { unplaced } = context;
   for (const { like, text } of unplaced) if (like !== null) readings[like] ??= askedAs(like, text);
   for (const field of unnamed(record.table)) readings[field] ??= ask(null, null, ["column-guessed"]);
-  readings.area ??= inferArea(context.slots.flatMap(({ raw }) => raw ?? []));
+  readings.area ??= inferArea(
+    context.slots.flatMap(({ raw }) => raw ?? []),
+    record.sectionArea,
+  );
   return { at: record.row.at, readings, ...(unplaced.length > 0 ? { unplaced } : {}) };
 }
 

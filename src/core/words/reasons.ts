@@ -133,6 +133,10 @@ const REASON_WORDS: Readonly<Record<ReasonCode, Said>> = {
   "date-not-recognised": { es: "La fecha no se reconoce.", en: "The date is not recognised." },
   "column-not-printed": { es: "El documento no tiene esta columna.", en: "The document has no such column." },
   "inferred-from-text": { es: "Se dedujo del texto de la fila.", en: "Inferred from the text of the row." },
+  "inferred-from-section": {
+    es: "Se dedujo del renglón que encabeza su sección.",
+    en: "Inferred from the line that heads its section.",
+  },
   "column-guessed": {
     es: "La columna se dedujo por su lugar y su contenido.",
     en: "The column was inferred from its place and content.",
