@@ -52,6 +52,7 @@ export const FIGURE_DAMAGES: readonly Damage[] = [
     shown: spot.cell.shown + random.pick(["*", " *", " 1/", " (1)", "¹"]),
     policy: "repairable",
   })),
+  each("counts-beside-percent", isWholePercent, countsBeside),
   { name: "two-values-in-cell", layouts: WITH_BLANKS, apply: twoValues },
   { name: "neighbour-value-joined", layouts: DELIMITED, apply: joinNeighbour },
 ];
@@ -73,6 +74,21 @@ function each(
         hurt(spot.cell, shown, { damage: name, ...mark });
       }),
   };
+}
+
+function isWholePercent({ cell }: Spot): boolean {
+  return isSignedPercent(cell) && Number.isInteger(valueOf(cell)) && valueOf(cell) >= 0;
+}
+
+/** "25% (5 de 20)": the counts a percentage comes from stand beside it; where they differ nobody can tell which is right. */
+function countsBeside({ cell }: Spot, random: Random): Change {
+  const percent = valueOf(cell);
+  const whole = percent % 5 === 0 ? 20 : 100;
+  const agrees = random.chance(0.7);
+  const part = (percent * whole) / 100 + (agrees ? 0 : random.int(1, 9));
+  const counts = `${part}${random.pick([" de ", "/"])}${whole}`;
+  const shown = random.pick([`${cell.shown} (${counts})`, `${counts} (${cell.shown})`, `${counts} = ${cell.shown}`]);
+  return { shown, policy: agrees ? "repairable" : "destroyed" };
 }
 
 function isFigureSpot({ cell }: Spot): boolean {

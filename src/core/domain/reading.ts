@@ -49,6 +49,7 @@ export const REASONS = [
   "notation-two-ways",
   "letters-among-digits",
   "two-values-in-cell",
+  "percent-agrees-with-counts",
   "not-a-number",
   "negative-count",
   "looks-like-year",

@@ -106,11 +106,14 @@ function isRecord(form: RowForm, columns: readonly HeaderColumn[] | null): boole
   return (count.text >= 2 && filled >= columns.length * 0.5) || isRecordByPlace(form, columns);
 }
 
-/** A lone text inside the table heads a section; anything else is noise. */
+/** A lone text inside the table, numbered or not, heads a section; anything else is noise. */
 function leftOver(view: RowView): SetAsideKind {
-  const isTitle = view.form.filled === 1 && /^\s*\p{Lu}/u.test(firstFilled(view.cells)) && lengthOf(view) <= 200;
+  const isTitle = view.form.filled === 1 && TITLE.test(firstFilled(view.cells)) && lengthOf(view) <= 200;
   return isTitle ? "section" : "noise";
 }
+
+/** "Bienestar", "2. Tesorería", "1.3 Obras". */
+const TITLE = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)-]*\s+)?\p{Lu}/u;
 
 function firstFilled(cells: readonly string[]): string {
   return cells.find((cell) => cell.trim() !== "") ?? "";

@@ -137,6 +137,10 @@ const REASON_WORDS: Readonly<Record<ReasonCode, Said>> = {
     es: "Se dedujo del renglón que encabeza su sección.",
     en: "Inferred from the line that heads its section.",
   },
+  "percent-agrees-with-counts": {
+    es: "El porcentaje concuerda con las dos cantidades que la celda trae junto a él.",
+    en: "The percentage agrees with the two counts beside it in the cell.",
+  },
   "column-guessed": {
     es: "La columna se dedujo por su lugar y su contenido.",
     en: "The column was inferred from its place and content.",

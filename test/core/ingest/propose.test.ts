@@ -36,6 +36,22 @@ describe("a proposal", () => {
     ]);
   });
 
+  it("proposes the area that heads the section of a record, where no column prints it", () => {
+    const proposal = proposed(
+      HEADER,
+      "Dirección de Obras\t\t",
+      "Sesiones\tAnual\t25%",
+      "2. Tesorería Municipal\t\t",
+      "Actas\tAnual\t50%",
+      "Eje 3. Bienestar\t\t",
+      "Becas\tAnual\t75%",
+    );
+    const areas = [...proposal.rows()].map(({ readings }) => readings.area);
+    expect(areas.map((area) => area?.value)).toEqual(["Dirección de Obras", "Tesorería Municipal", null]);
+    expect(areas.map((area) => area?.status)).toEqual(["ask", "ask", "ask"]);
+    expect(proposal.setAside.map(({ kind }) => kind)).toEqual(["section", "section", "section"]);
+  });
+
   it("keeps the beginning of a very long text that is set aside", () => {
     const [dump] = proposed(HEADER, "Sesiones\tAnual\t25%", "lo mismo de siempre ".repeat(2000)).setAside;
     expect(dump?.kind).toBe("dump");
