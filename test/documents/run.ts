@@ -1,9 +1,10 @@
 // Prints the same invented reports in every format, reads them back and says how it went.
 // Usage: node test/documents/run.ts COUNT [FIRST_SEED] [--format F] [--press TEXT] [--show K [--asked]]
 // [--keep FOLDER [--all]] [--lines FILE] [--write]
-// --show prints what went wrong in K documents of each press, with --asked also what was asked too much; --keep leaves the documents that went wrong in a
-// folder, with --all every document; --write keeps the table in docs/reading-table.md. The real report (seed 0)
-// is always among them. --lines keeps what each press came to in a file, and does not run again what is there. What needs a program that is not there is left out, and the table says so.
+// --show prints what went wrong in K documents of each press, with --asked also what was asked too much; --keep
+// leaves the documents that went wrong in a folder, with --all every document; --lines keeps what each press came
+// to in a file, and does not run again what is there; --write keeps the table in docs/reading-table.md. The real
+// report (seed 0) is always among them. What needs a program that is not there is left out, and the table says so.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -53,8 +54,12 @@ if (values.write === true) {
 /** What an earlier run of the same documents came to: it is not run again. */
 function readLines(): readonly Line[] {
   if (values.lines === undefined || !existsSync(values.lines)) return [];
-  const lines: readonly Line[] = JSON.parse(readFileSync(values.lines, "utf8"));
-  return lines;
+  const read: unknown = JSON.parse(readFileSync(values.lines, "utf8"));
+  return areLines(read) ? read : [];
+}
+
+function areLines(read: unknown): read is readonly Line[] {
+  return Array.isArray(read) && read.every((line) => typeof line === "object" && line !== null && "tally" in line);
 }
 
 function isWanted({ format, name }: Press): boolean {
