@@ -145,7 +145,10 @@ function joinAcross(labels: readonly string[]): TableCell[] {
 
 function bodyRows(doc: Doc, lines: readonly Line[], { merges }: Manner): TableRow[] {
   return lines.map((line, index): TableRow => {
-    if (line.kind === "record") return { role: "record", cells: recordCells(line, lines.slice(index + 1), merges) };
+    if (line.kind === "record") {
+      const around = { hasAbove: lines[index - 1]?.kind === "record", below: lines.slice(index + 1) };
+      return { role: "record", cells: merges ? mergedCells(line, around) : recordCells(line) };
+    }
     if (line.kind === "total")
       return { role: "total", cells: line.cells.map((text, i) => plain(text, isFigure(doc, i))) };
     return { role: "section", cells: [{ ...plain(line.cells.join(" ")), across: doc.columns.length }] };
@@ -157,14 +160,24 @@ function isFigure(doc: Doc, index: number): boolean {
   return field !== undefined && isNumberField(field);
 }
 
-function recordCells(record: RecordLine, below: readonly Line[], merges: boolean): TableCell[] {
+function recordCells(record: RecordLine): TableCell[] {
   const shown = printedCells(record);
-  return record.order.flatMap((place, index) => {
+  return record.order.map((place, index) => {
     const cell = record.cells[place] ?? null;
-    if (merges && cell !== null && isCovered(cell)) return [];
-    const down = merges && cell?.field === "objective" ? 1 + coveredBelow(below) : 1;
-    const figure = cell !== null && isNumberField(cell.field);
-    return [{ ...plain(shown[index] ?? "", figure), down, cell }];
+    return { ...plain(shown[index] ?? "", cell !== null && isNumberField(cell.field)), cell };
+  });
+}
+
+interface Around {
+  readonly hasAbove: boolean;
+  readonly below: readonly Line[];
+}
+
+function mergedCells(record: RecordLine, { hasAbove, below }: Around): TableCell[] {
+  return recordCells(record).flatMap((own) => {
+    if (own.cell === null) return [own];
+    if (hasAbove && isCovered(own.cell)) return [];
+    return [own.cell.field === "objective" ? { ...own, down: 1 + coveredBelow(below) } : own];
   });
 }
 

@@ -4,7 +4,7 @@ import type { ProposedRow } from "../../src/core/ingest/proposal.ts";
 
 type Part = keyof Place;
 
-/** What a place has to say, by how the name of its document ends; coarse to fine. */
+/** What a place has to say, by how the name of its document ends; coarse to fine. JSON may say as it likes. */
 const PARTS: Readonly<Record<string, readonly Part[]>> = {
   xlsx: ["sheet", "row"],
   xls: ["sheet", "row"],
@@ -13,7 +13,6 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
   html: ["table", "row"],
   docx: ["table", "row"],
   odt: ["table", "row"],
-  json: ["row"],
   pdf: ["page", "row"],
   png: ["page", "row"],
   jpeg: ["page", "row"],
@@ -25,8 +24,8 @@ export function misplaced(name: string, rows: readonly ProposedRow[]): string[] 
   const parts = PARTS[name.split(".")[1] ?? ""] ?? [];
   const seen = new Set<string>();
   return rows.flatMap(({ at, readings }) => {
-    const place = parts.map((part) => String(at[part] ?? "?")).join("/");
-    const isKnown = !place.includes("?") && !seen.has(place);
+    const place = parts.length === 0 ? JSON.stringify(at) : parts.map((part) => String(at[part] ?? "?")).join("/");
+    const isKnown = !/\?|^\{\}$/.test(place) && !seen.has(place);
     seen.add(place);
     const inkless = parts.includes("page") ? Object.values(readings).filter(isOffPage) : [];
     return [

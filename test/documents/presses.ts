@@ -9,11 +9,12 @@ import { OFFICE_PRESSES } from "./print-office.ts";
 import { SCAN_PRESSES } from "./print-scan.ts";
 import { SIPOT_PRESSES } from "./print-sipot.ts";
 import { TYPST_PRESSES } from "./print-typst.ts";
-import { WORKBOOK_PRESSES } from "./print-workbook.ts";
+import { OFFICE_BOOK_PRESS, WORKBOOK_PRESSES } from "./print-workbook.ts";
 
 /** Every way to put a document on paper, in the order of the table. */
 export const PRESSES: readonly Press[] = [
   ...WORKBOOK_PRESSES,
+  OFFICE_BOOK_PRESS,
   ...CSV_PRESSES,
   ...HTML_PRESSES,
   DOCX_PRESS,

@@ -18,6 +18,12 @@ const TYPES = [
   ["ods", "ods", "texts"],
 ] as const satisfies readonly (readonly [string, BookType, Stored])[];
 
+export const OFFICE_BOOK_PRESS: Press = pressOf({ name: "xlsx, as offices keep them", format: "xlsx" }, (sample) => ({
+  sample,
+  name: "informe.xlsx",
+  bytes: officeBook(sample, "xlsx, as offices keep them"),
+}));
+
 export const WORKBOOK_PRESSES: readonly Press[] = TYPES.map(([format, type, stored]) => {
   const name = `${format}, ${stored} stored`;
   return pressOf({ name, format }, (sample) => {
@@ -45,8 +51,43 @@ export function printWorkbook(sample: Sample, { press, stored, type }: Book): Ui
 }
 
 export function bookOfBlocks(blocks: readonly Block[], { stored, type }: Omit<Book, "press">): Uint8Array {
-  const sheets = sheetsOf(blocks, stored);
-  return workbookOf(Object.fromEntries(sheets.map((sheet, index) => [`Hoja${index + 1}`, sheet])), type);
+  return workbookOf(named(sheetsOf(blocks, stored)), type);
+}
+
+function named(sheets: readonly WrittenSheet[]): Record<string, WrittenSheet> {
+  return Object.fromEntries(sheets.map((sheet, index) => [`Hoja${index + 1}`, sheet]));
+}
+
+/** As offices keep them: a cover sheet, a margin of a column and of rows, titles over all columns, a hidden list. */
+function officeBook(sample: Sample, press: string): Uint8Array {
+  const sheets = sheetsOf(blocksOf(sample, press, { hasPages: false }), "numbers").map(withMargin);
+  return workbookOf({ Instrucciones: { rows: COVER }, ...named(sheets), Listas: { rows: LISTS, hidden: true } });
+}
+
+const COVER: readonly (readonly string[])[] = [
+  ["INSTRUCCIONES DE LLENADO"],
+  [],
+  ["1.", "No modifique los encabezados."],
+  ["2.", "Capture los avances al cierre de cada periodo."],
+  ["3.", "Entregue el archivo a la Unidad de Planeación."],
+];
+const LISTS: readonly (readonly string[])[] = [["Trimestral"], ["Semestral"], ["Anual"]];
+
+function withMargin({ rows, merged = [], widths = [] }: WrittenSheet): WrittenSheet {
+  const head = rows.findIndex((cells) => cells.length > 1);
+  const [above, below] = [rows.slice(0, head), rows.slice(head)];
+  const last = Math.max(...rows.map((cells) => cells.length));
+  const titles = above.map((_, row) => range([row + 1, 1], [row + 1, last]));
+  const moved = merged.map((text) => {
+    const { s, e } = utils.decode_range(text);
+    return range([s.r + 2, s.c + 1], [e.r + 2, e.c + 1]);
+  });
+  const shifted = [[], ...above, [], ...below].map((cells) => (cells.length === 0 ? [] : ["", ...cells]));
+  return { rows: shifted, merged: [...titles, ...moved], widths: [3, ...widths] };
+}
+
+function range([top, left]: readonly [number, number], [bottom, right]: readonly [number, number]): string {
+  return utils.encode_range({ s: { r: top, c: left }, e: { r: bottom, c: right } });
 }
 
 /** A page end starts another sheet. */

@@ -5,6 +5,8 @@ export interface Line {
   readonly name: string;
   readonly format: string;
   readonly tally: Tally;
+  /** Printing included. */
+  readonly seconds: number;
 }
 
 const COLUMNS: readonly (readonly [string, (tally: Tally) => string])[] = [
@@ -76,7 +78,7 @@ export function readingPage({ count, first, lines, seconds, leftOut }: Run): str
     "# What is read of documents in every format",
     "",
     `The same invented reports (seeds ${first} to ${first + count - 1}, none damaged) and the real one, printed in every way below and read back, made by \`node test/documents/run.ts ${count} ${first} --write\` in ${Math.ceil(seconds / 60)} minutes.`,
-    "Scans are of the first page of a tenth of them. *Exact* and *asked too much* are of the cells that the document itself settles, *asked* is of all cells; *accents, marks* counts texts read right but for those. Rows are matched with records by order and content.",
+    "Scans are of the first page of a twentieth of them. *Exact* and *asked too much* are of the cells that the document itself settles, *asked* is of all cells; *accents, marks* counts texts read right but for those. Rows are matched with records by order and content.",
     ...(leftOut.length === 0 ? [] : ["", `Left out, because their program was not there: ${leftOut.join("; ")}.`]),
     "",
     readingTable(lines),

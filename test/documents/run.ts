@@ -1,10 +1,11 @@
 // Prints the same invented reports in every format, reads them back and says how it went.
 // Usage: node test/documents/run.ts COUNT [FIRST_SEED] [--format F] [--press TEXT] [--show K [--asked]]
-// [--keep FOLDER [--all]] [--write]
-// --show prints what went wrong in K documents of each press, with --asked also what was asked too much; --keep leaves the documents that went wrong in a
-// folder, with --all every document; --write keeps the table in docs/reading-table.md. The real report (seed 0)
-// is always among them. What needs a program that is not there is left out, and the table says so.
-import { mkdirSync, writeFileSync } from "node:fs";
+// [--keep FOLDER [--all]] [--lines FILE] [--write]
+// --show prints what went wrong in K documents of each press, with --asked also what was asked too much; --keep
+// leaves the documents that went wrong in a folder, with --all every document; --lines keeps what each press came
+// to in a file, and does not run again what is there; --write keeps the table in docs/reading-table.md. The real
+// report (seed 0) is always among them. What needs a program that is not there is left out, and the table says so.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Judgement } from "../damage/score.ts";
@@ -26,24 +27,39 @@ const { values, positionals } = parseArgs({
     keep: { type: "string" },
     asked: { type: "boolean" },
     all: { type: "boolean" },
+    lines: { type: "string" },
     write: { type: "boolean" },
   },
 });
 const count = Number(positionals[0] ?? 20);
 const first = Number(positionals[1] ?? 1);
-const started = performance.now();
 const wanted = PRESSES.filter(isWanted);
 const leftOut = wanted.filter(({ needs }) => needs !== undefined && findProgram(needs) === undefined);
 
+const kept = readLines();
 const lines: Line[] = [];
-for (const press of wanted.filter((one) => !leftOut.includes(one))) lines.push(await tryPress(press));
-const seconds = Math.round((performance.now() - started) / 1000);
+for (const press of wanted.filter((one) => !leftOut.includes(one))) {
+  lines.push(kept.find(({ name }) => name === press.name) ?? (await tryPress(press)));
+  if (values.lines !== undefined) writeFileSync(values.lines, JSON.stringify(lines));
+}
+const seconds = lines.reduce((sum, line) => sum + line.seconds, 0);
 say(readingTable(lines));
 if (values.write === true) {
   writeFileSync(
     "docs/reading-table.md",
     readingPage({ count, first, lines, seconds, leftOut: leftOut.map(({ name }) => name) }),
   );
+}
+
+/** What an earlier run of the same documents came to: it is not run again. */
+function readLines(): readonly Line[] {
+  if (values.lines === undefined || !existsSync(values.lines)) return [];
+  const read: unknown = JSON.parse(readFileSync(values.lines, "utf8"));
+  return areLines(read) ? read : [];
+}
+
+function areLines(read: unknown): read is readonly Line[] {
+  return Array.isArray(read) && read.every((line) => typeof line === "object" && line !== null && "tally" in line);
 }
 
 function isWanted({ format, name }: Press): boolean {
@@ -62,12 +78,13 @@ async function tryPress(press: Press): Promise<Line> {
     const all = [...failures, ...(judgement === null || values.asked !== true ? [] : surplusOf(judgement))];
     if (all.length > 0 && (left -= 1) >= 0) show(press, printed, all);
   }
-  say(`${((performance.now() - start) / 1000).toFixed(1).padStart(7)} s  ${press.name}`);
-  return { name: press.name, format: press.format, tally };
+  const spent = (performance.now() - start) / 1000;
+  say(`${spent.toFixed(1).padStart(7)} s  ${press.name}`);
+  return { name: press.name, format: press.format, tally, seconds: spent };
 }
 
 function samples({ isSlow = false }: Press) {
-  const many = isSlow ? Math.ceil(count / 10) : count;
+  const many = isSlow ? Math.ceil(count / 20) : count;
   const seeds = Array.from({ length: many }, (_, index) => first + index);
   return [0, ...seeds].map(makeSample);
 }
