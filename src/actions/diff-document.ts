@@ -23,6 +23,9 @@ export interface DiffRequest {
 /** A document against the register as it stands. Writes nothing. */
 export async function compareDocument(context: Context, request: DiffRequest): Promise<Result<DocumentDiff, Problem>> {
   const { institution, proposal, decisions } = request;
+  if (proposal.periods.length > 1) {
+    return fail({ code: "several-periods", file: proposal.document.name, periods: proposal.periods });
+  }
   const period = request.period ?? (proposal.cutoff && quarterOf(proposal.cutoff));
   if (!period) return fail({ code: "cutoff-not-read", file: proposal.document.name });
   const state = await readRegister(context.store, institution);

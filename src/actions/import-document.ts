@@ -72,6 +72,9 @@ async function writeImport(
   const { writer } = writing;
   const owner = await refuseImport(writer, request);
   if (!owner.ok) return owner;
+  if (proposal.periods.length > 1) {
+    return fail({ code: "several-periods", file: proposal.document.name, periods: proposal.periods });
+  }
   const period = request.period ?? (proposal.cutoff && quarterOf(proposal.cutoff));
   if (!period) return fail({ code: "cutoff-not-read", file: proposal.document.name });
   const state = await readRegister(writer, institution);

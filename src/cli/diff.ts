@@ -16,7 +16,7 @@ export const run: Command = async (cli, input) => {
   if (input.argument(0) === null) return fail({ code: "argument-missing", argument: "FILE / --editions 1,2" });
   const options = readMatchingOptions(input);
   if (!options.ok) return options;
-  const document = await readGivenDocument(cli, input);
+  const document = await readGivenDocument(cli, input, options.value.period);
   if (!document.ok) return document;
   const { file, proposal } = document.value;
   const { value, status } = proposal.head.institution;

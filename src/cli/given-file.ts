@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { LARGEST_DOCUMENT, type GivenFile, readDocument, type ReadingTools } from "../actions/read-document.ts";
 import { spanishLexicon } from "../compose.ts";
+import type { Quarter } from "../core/domain/period.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import type { Proposal } from "../core/ingest/proposal.ts";
@@ -44,23 +45,34 @@ export interface GivenDocument {
 }
 
 /** Reads a report as a proposal. Says so first when it will take a while. */
-export async function readGivenDocument(cli: Cli, input: Input): Promise<Result<GivenDocument, Problem>> {
+export async function readGivenDocument(
+  cli: Cli,
+  input: Input,
+  period: Quarter | null = null,
+): Promise<Result<GivenDocument, Problem>> {
   const file = await readGivenFile(input.argument(0) ?? "");
-  return file.ok ? proposeFile(cli, file.value, input.list("sheet")) : file;
+  return file.ok ? proposeFile(cli, file.value, { sheets: input.list("sheet"), period }) : file;
 }
 
-/** `sheets`: those of a workbook that a person named; none: all that show a table. */
+/** What a person says of a document before it is read. */
+interface ReadingWish {
+  /** Sheets of a workbook, by their names; none: all that show a table. */
+  readonly sheets: readonly string[];
+  /** The period whose records are wanted, where the document has those of several. */
+  readonly period: Quarter | null;
+}
+
 export async function proposeFile(
   cli: Cli,
   file: GivenFile,
-  sheets: readonly string[],
+  { sheets, period }: ReadingWish,
 ): Promise<Result<GivenDocument, Problem>> {
   if (file.bytes.length > SLOW_BYTES) cli.terminal.warn(cli.words.reading(file.name, file.bytes.length));
   const grid = await readDocument(file, readingTools(cli, sheets));
   if (!grid.ok) return grid;
   const lexicon = await spanishLexicon();
   await cli.interrupts.breathe();
-  const proposal = cli.interrupts.whileBlocked(() => propose(grid.value, lexicon));
+  const proposal = cli.interrupts.whileBlocked(() => propose(grid.value, lexicon, period));
   await cli.interrupts.breathe();
   return proposal.ok ? ok({ file, proposal: proposal.value }) : proposal;
 }

@@ -20,7 +20,7 @@ export const run: Command = async (cli, input) => {
   return withRegister(cli, async (context) => {
     const known = await importedBefore(context, cli.institution, file.value);
     if (known) return fail(known);
-    const document = await proposeFile(cli, file.value, input.list("sheet"));
+    const document = await proposeFile(cli, file.value, { sheets: input.list("sheet"), period: options.value.period });
     if (!document.ok) return document;
     const imported = await importInto(context, {
       document: document.value,

@@ -21,7 +21,7 @@ export async function openForDocument(
   context: Context,
   file: GivenFile,
 ): Promise<Result<OpenedDocument, Problem>> {
-  const document = await proposeFile(cli, file, []);
+  const document = await proposeFile(cli, file, { sheets: [], period: null });
   if (!document.ok) return document;
   const { value, status } = document.value.proposal.head.institution;
   const printed = status === "ask" ? null : value;

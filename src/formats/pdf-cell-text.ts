@@ -21,7 +21,7 @@ export function cellText(words: readonly Word[], known: KnownWords): CellText {
 }
 
 /** The words of a line with a blank between them, unless one was cut where nothing parts it from the next. */
-export function lineText({ words }: Line): string {
+function lineText({ words }: Line): string {
   return words
     .map((word, i) => (touches(words[i - 1], word) ? "" : " ") + word.text)
     .join("")

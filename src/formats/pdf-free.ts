@@ -8,7 +8,7 @@ const CHUNK_GAP = 1.2;
 const NEXT_LINE = 1.75;
 
 /** Words of a line that stand together; a wide gap parts them. */
-export function chunksOf({ words }: Line): readonly (readonly Word[])[] {
+function chunksOf({ words }: Line): readonly (readonly Word[])[] {
   const chunks: Word[][] = [];
   for (const word of words) {
     const last = chunks.at(-1)?.at(-1);

@@ -24,7 +24,7 @@ export function linesOf(words: readonly Word[]): readonly Line[] {
   return lines.map(lineOf);
 }
 
-export function lineOf(words: readonly Word[]): Line {
+function lineOf(words: readonly Word[]): Line {
   const sorted = words.toSorted((a, b) => a.left - b.left);
   const size = Math.max(...sorted.map((word) => word.size));
   return {

@@ -12,7 +12,7 @@ import {
   tableText,
   underLabels,
 } from "./ficha-rows.ts";
-import { meaningOf, type Scope, scopeOf } from "./ficha-scope.ts";
+import { meaningOf, type Scope, scopeOf, SECTION_MARK } from "./ficha-scope.ts";
 import type { CellInk, GridRow } from "./grid.ts";
 import { isPartOfNumber } from "./other-labels.ts";
 import { isPageMark } from "./page-mark.ts";
@@ -235,7 +235,7 @@ class FichaReader {
       return;
     }
     const { label, place } = first;
-    const title = isPeriodName(label) && this.#scope ? `${this.#scope.title} · ${label}` : label;
+    const title = isPeriodName(label) && this.#scope ? `${this.#scope.title}${SECTION_MARK}${label}` : label;
     this.#add(row, [{ label: title, name, place, value }]);
   }
 

@@ -2,6 +2,9 @@ import { type Field, isNumberField, type NumberField } from "../domain/field.ts"
 import { fold } from "./fold.ts";
 import { isPartOfAnother, isPartOfNumber, isSectionOfAnother, isYearOfNumber, type LabelName } from "./other-labels.ts";
 
+/** Between the title of a section and a label that says little without it: "Línea base · Valor". */
+export const SECTION_MARK = " · ";
+
 /** The section a label stands in, as far as it says of what the label speaks. */
 export interface Scope {
   readonly title: string;
@@ -25,9 +28,13 @@ const NUMBERS_IN_TITLES: readonly (readonly [NumberField, RegExp])[] = [
   ["progress", /\bavances?\b|\bresultados?\b|\blogros?\b/],
 ];
 
+/** "Informe de avance de indicadores" names no number: it is what the whole report is called. */
+const OF_THE_REPORT = /\b(?:indicadores|informe|reporte|evaluacion)\b/;
+
 /** The only number a title names. */
 function numberOfTitle(title: string): NumberField | null {
   const folded = fold(title);
+  if (OF_THE_REPORT.test(folded)) return null;
   const [only, ...others] = NUMBERS_IN_TITLES.filter(([, words]) => words.test(folded));
   return only === undefined || others.length > 0 ? null : only[0];
 }
@@ -42,7 +49,7 @@ export interface Meaning {
 
 export function meaningOf(label: string, name: LabelName, scope: Scope | null): Meaning {
   if (scope === null) return { label, field: name.field, scope: nextScope(label, name) };
-  const own = `${scope.title} · ${label}`;
+  const own = `${scope.title}${SECTION_MARK}${label}`;
   if (scope.number !== null && (scope.isLabel === true ? isYearOfNumber(name) : isPartOfNumber(name))) {
     return { label: own, field: name.name === "valor" ? scope.number : null, scope };
   }

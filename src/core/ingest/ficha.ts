@@ -1,5 +1,6 @@
 import { type Field, FIELDS } from "../domain/field.ts";
 import { type FichaLine, type FichaPair, readFicha } from "./ficha-lines.ts";
+import { SECTION_MARK } from "./ficha-scope.ts";
 import { fold } from "./fold.ts";
 import type { CellInk, GridRow } from "./grid.ts";
 import type { HeaderColumn } from "./header.ts";
@@ -74,13 +75,18 @@ function isOfTheHead(lines: readonly FichaLine[], i: number): boolean {
   const times = (wanted: string) => pairs.filter((pair) => keyOf(pair) === wanted).length;
   if (!isAlone || times(key) > 1) return false;
   const isDate = field !== null && (FIELDS[field] === "date" || FIELDS[field] === "year");
-  return isDate ? times("indicator") > 1 : field === null && OF_THE_REPORT.test(fold(label));
+  return isDate ? times("indicator") > 1 : field === null && OF_THE_REPORT.test(ownLabel(label));
+}
+
+/** Without the section it stands in. */
+function ownLabel(label: string): string {
+  return fold(label.split(SECTION_MARK).at(-1) ?? "");
 }
 
 function* headLines(pairs: readonly FichaPair[]): Iterable<ShapedRow> {
   const seen = new Set<string>();
   for (const { row, label, text } of pairs) {
-    const key = fold(label);
+    const key = ownLabel(label);
     if (!OF_THE_REPORT.test(key) || text === "" || seen.has(key)) continue;
     seen.add(key);
     yield { at: row.at, cells: [text], known: { is: "head" } };

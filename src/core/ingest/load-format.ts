@@ -19,7 +19,10 @@ const FORMAT_FIELDS: readonly Field[] = ["year", "periodStart", "periodEnd", "in
 
 /** Do these rows (the first few hundred that are not blank) begin such a file? */
 export function isLoadFormat(rows: readonly GridRow[]): boolean {
-  return rows.slice(0, FIRST_ROWS).some(isFormatHeader);
+  const first = rows.slice(0, FIRST_ROWS);
+  const header = first.findIndex(isFormatHeader);
+  // Below a table of its own such headings are another table's.
+  return header !== -1 && first.slice(0, header).every(({ cells }) => readHeader(cells) === null);
 }
 
 function isFormatHeader({ cells }: GridRow): boolean {

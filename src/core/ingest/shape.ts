@@ -18,10 +18,10 @@ export function asTable(grid: Grid): ShapedGrid {
     const { document, notes, rowCount } = grid;
     return { document, notes, rowCount, rows: () => loadFormatRows(grid.rows()) };
   }
+  const stack = isSheet(sample) ? null : stackOf(sample);
+  if (stack !== null) return derive(grid, () => stackedRows(grid.rows(), stack));
   if (isFicha(sample)) return derive(grid, () => fichaRows(grid.rows()));
-  if (isSheet(sample)) return derive(grid, () => sheetRows(grid.rows()));
-  const stack = stackOf(sample);
-  return stack === null ? grid : derive(grid, () => stackedRows(grid.rows(), stack));
+  return isSheet(sample) ? derive(grid, () => sheetRows(grid.rows())) : grid;
 }
 
 /** The rows are made once and kept, for no walk could give the first before it has seen the last. */
