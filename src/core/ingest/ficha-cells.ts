@@ -35,9 +35,15 @@ type Role = Pick<FichaCell, "name" | "value" | "label">;
 function roleOf(text: string): Role {
   const [, before, after] = /^([^:]{2,110}):\s*(.*)$/su.exec(text) ?? [];
   if (before === undefined || after === undefined) return { name: labelName(text), value: null, label: text };
-  const name = labelName(before);
+  const name = labelName(before) ?? likeLabel(before);
   if (after === "") return { name: name ?? strange(before), value: null, label: before.trim() };
   return name === null ? { name: null, value: null, label: text } : { name, value: after, label: before.trim() };
+}
+
+/** "Nota aclaratoria: …": no whole name of a field, but what stands before a colon names one. */
+function likeLabel(text: string): LabelName | null {
+  const found = strange(text);
+  return found === null || found.field === null ? null : found;
 }
 
 /** What ends with a colon, or stands first beside a text, is a label, whatever it names; its name is "" where none is known. */

@@ -120,13 +120,13 @@ function addsUnits(rows: readonly GridRow[]): boolean {
 
 /**
  * Do more than half of a row's cells name a field that nothing named before, or complete its name? Half will do
- * where the others go on as words do.
+ * where the others go on as words do. A unit says nothing of that: "(%)".
  */
 function isOfUse(
   cells: readonly string[],
   { above, labels }: { readonly above: readonly string[]; readonly labels: readonly string[] },
 ): boolean {
-  const filled = cells.flatMap((cell, i) => (cell.trim() === "" ? [] : [i]));
+  const filled = cells.flatMap((cell, i) => (cell.trim() === "" || isUnit(cell) ? [] : [i]));
   const useful = filled.filter((i) => adds(labels[i] ?? "", above[i] ?? ""));
   if (useful.length * 2 > filled.length) return true;
   const others = filled.filter((i) => !useful.includes(i));
