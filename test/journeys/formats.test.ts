@@ -80,7 +80,13 @@ describe("a file with the records of several quarters", { timeout: 60_000 }, () 
       value: { problem: { code: "several-periods", periods: ["2025-Q1", "2025-Q2"] } },
     });
     const imported = await cli.json(
-      ...["import", "sipot.xlsx", "--period", "2025-T2", ...own, "--institution", "santa-clara"],
+      "import",
+      "sipot.xlsx",
+      "--period",
+      "2025-T2",
+      ...own,
+      "--institution",
+      "santa-clara",
     );
     expect(imported).toMatchObject({ code: 0, value: { rows: 1, period: "2025-Q2" } });
     const shown = await cli.json("register", "list", ...own);

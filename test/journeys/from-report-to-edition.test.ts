@@ -95,7 +95,7 @@ describe("from the real report to an edition that can be trusted", { timeout: 60
     const { out } = await cli.run("register", "show", "IND-013");
     expect(out).toContain("impreso: «3»");
     expect(out).toMatch(/Confirmó Luis Mora, .* \(respuesta \d+\)/);
-    expect(out).toContain("página 1, línea 16");
+    expect(out).toContain("página 1, renglón 16");
     const history = await cli.run("register", "history", "IND-013");
     expect(history.out).toMatch(/cifra confirmada, revisión 1: Avance de las metas, primer trimestre de 2025 = 100/);
     expect(await cli.json("register", "show", "IND-13")).toMatchObject({

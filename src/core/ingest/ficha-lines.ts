@@ -254,9 +254,9 @@ class FichaReader {
 
 /** A label by itself above a text by itself. */
 function isAboveText(rows: readonly Row[], i: number): boolean {
-  const [cells = [], next = []] = [rows[i]?.cells, rows[i + 1]?.cells];
-  const [label] = cells;
-  return cells.length === 1 && label !== undefined && isLabelOnly(label) && next.length === 1 && areValues(cells, next);
+  const [cells, next] = [rows[i]?.cells ?? [], rows[i + 1]?.cells ?? []];
+  if (cells.length !== 1 || next.length !== 1 || next.some(({ text }) => isPageMark(text))) return false;
+  return cells.every(isLabelOnly) && areValues(cells, next);
 }
 
 const NO_ROW: Row = { row: { at: {}, cells: [] }, cells: [] };

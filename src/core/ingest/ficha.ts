@@ -42,13 +42,21 @@ export function isFicha(rows: readonly GridRow[]): boolean {
 export function* fichaRows(rows: Iterable<GridRow>): Iterable<ShapedRow> {
   const { lines } = readFicha(rows);
   const first = lines.findIndex((line, i) => line.is === "pair" && !isOfTheHead(lines, i));
-  for (const line of lines.slice(0, first)) {
-    yield { ...(line.is === "pair" ? line.pair.row : line.row), known: { is: "head" } };
-  }
+  for (const line of lines.slice(0, first)) yield* headRows(line);
   const pairs = pairsOf(lines.slice(first));
   yield* headLines(pairs);
   yield* recordRows(pairs);
   yield* lines.slice(first).flatMap((line) => (line.is === "pair" ? [] : [aside(line)]));
+}
+
+/** A row of the head, and the value that stood below its label. */
+function* headRows(line: FichaLine): Iterable<ShapedRow> {
+  if (line.is !== "pair") yield { ...line.row, known: { is: "head" } };
+  else {
+    const { row, text } = line.pair;
+    yield { ...row, known: { is: "head" } };
+    if (!row.cells.join(" ").includes(text)) yield { at: row.at, cells: [text], known: { is: "head" } };
+  }
 }
 
 function pairsOf(lines: readonly FichaLine[]): readonly FichaPair[] {

@@ -41,7 +41,7 @@ const LONGEST_LIST = 8;
 const LONGEST_TEXT = 120;
 
 /** Data that quote the document, those that name columns or periods, and plain ones. */
-const QUOTED: ReadonlySet<string> = new Set(["raws", "text", "label", "name", "printed"]);
+const QUOTED: ReadonlySet<string> = new Set(["raws", "text", "texts", "label", "name", "printed"]);
 const FIELDS_NAMED: ReadonlySet<string> = new Set(["columns", "column"]);
 const PERIODS_NAMED: ReadonlySet<string> = new Set(["period", "before"]);
 
