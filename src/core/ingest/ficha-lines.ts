@@ -1,5 +1,6 @@
 import { type Field, FIELDS, isNumberField } from "../domain/field.ts";
 import { type FichaCell, fichaCells, isLabelOnly, joinCells, strange } from "./ficha-cells.ts";
+import { headsIndicators, isAboveText, NO_ROW, type Row } from "./ficha-layout.ts";
 import {
   areValues,
   holdsNoLabel,
@@ -46,11 +47,6 @@ export function readFicha(rows: Iterable<GridRow>): FichaRead {
   return new FichaReader([...rows].map((row) => ({ row, cells: fichaCells(row) }))).read();
 }
 
-interface Row {
-  readonly row: GridRow;
-  readonly cells: readonly FichaCell[];
-}
-
 interface OpenPair {
   readonly row: GridRow;
   readonly label: string;
@@ -89,6 +85,7 @@ class FichaReader {
   /** Reads the row and those that belong to it; says how many they were. */
   #step(i: number): number {
     const { cells } = this.#at(i);
+    if (this.#scope?.ofAnother !== true && headsIndicators(this.#rows, i)) this.#tables += 1;
     if (cells.length === 0) this.#open = null;
     else if (isCalendarHeader(cells)) return this.#calendar(i);
     else if (isBand(cells) && areValues(cells, this.#at(i + 1).cells)) return this.#band(i);
@@ -252,14 +249,6 @@ class FichaReader {
   }
 }
 
-/** A label by itself above a text by itself. */
-function isAboveText(rows: readonly Row[], i: number): boolean {
-  const [cells, next] = [rows[i]?.cells ?? [], rows[i + 1]?.cells ?? []];
-  if (cells.length !== 1 || next.length !== 1 || next.some(({ text }) => isPageMark(text))) return false;
-  return cells.every(isLabelOnly) && areValues(cells, next);
-}
-
-const NO_ROW: Row = { row: { at: {}, cells: [] }, cells: [] };
 const LONGEST_TITLE = 90;
 /** A value of so many characters that ends without a stop may go on in the next line. */
 const LONG_VALUE = 50;

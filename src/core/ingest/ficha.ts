@@ -70,7 +70,7 @@ function aside({ is, row }: Extract<FichaLine, { readonly row: GridRow }>): Shap
 
 /** Labels of what the report says of itself; what stands beside them is read as its head too. */
 const OF_THE_REPORT =
-  /^(?:institucion|sujeto obligado|ente|ente publico|organismo|municipio|dependencia|fecha de corte|corte|periodos?|periodo (?:que se )?(?:informa|reporta|reportado)|trimestre)$/;
+  /^(?:institucion|sujeto obligado|ente|ente publico|organismo|municipio|dependencia|formato|fecha de corte|corte|periodos?|periodo (?:que se )?(?:informa|reporta|reportado)|trimestre)$/;
 
 /** What stands before the first record and says of the report: whose it is, and of when. */
 function isOfTheHead(lines: readonly FichaLine[], i: number): boolean {

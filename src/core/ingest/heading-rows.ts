@@ -130,7 +130,14 @@ function isOfUse(
   const useful = filled.filter((i) => adds(labels[i] ?? "", above[i] ?? ""));
   if (useful.length * 2 > filled.length) return true;
   const others = filled.filter((i) => !useful.includes(i));
-  return useful.length * 2 === filled.length && others.every((i) => continues(cells[i] ?? "", above[i] ?? ""));
+  if (!others.every((i) => continues(cells[i] ?? "", above[i] ?? ""))) return false;
+  return useful.length * 2 === filled.length || others.some((i) => completes(cells[i] ?? "", above[i] ?? ""));
+}
+
+/** What stands above it breaks off: within brackets that it closes, or after a word that wants another. */
+function completes(cell: string, above: string): boolean {
+  const isOpen = /\([^)]*$/.test(above) && /^[^(]*\)/.test(cell);
+  return isOpen || /\s(?:al?|con|del?|e[ln]|l[ao]s?|para|por|[yo])\s*$/i.test(above);
 }
 
 /** The rest of a label begins with a small letter or a bracket, or is in capitals as its beginning is. */

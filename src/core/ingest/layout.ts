@@ -33,6 +33,9 @@ export class Table {
   readonly #like = new Map<string, Field | null>();
   /** Layouts that follow from a row's form alone. */
   readonly #alone = new WeakMap<RowForm, RowLayout>();
+  #records = 0;
+  /** Records with as many cells as there are columns, blank ones counted. */
+  #exact = 0;
 
   constructor(columns: readonly HeaderColumn[], guessed: boolean) {
     this.columns = columns;
@@ -45,6 +48,8 @@ export class Table {
     const page = this.#pages.get(pageNumber) ?? { records: 0, groups: new Map<number, RowGroup>() };
     this.#pages.set(pageNumber, page);
     page.records += 1;
+    this.#records += 1;
+    if (row.form.kinds.length === this.columns.length) this.#exact += 1;
     if (width === this.columns.length) return;
     const group = page.groups.get(width) ?? emptyGroup(width, this.columns.length);
     page.groups.set(width, group);
@@ -53,9 +58,16 @@ export class Table {
 
   /** Lays one record on the columns: as its page does, or by itself where it differs from its page. */
   lay(pageNumber: number, row: RowView): LaidRow {
-    const width = widthOf(row.form, this.columns.length);
+    const width = this.#widthOf(row.form);
     const cells = width === row.cells.length ? row.cells : row.cells.slice(0, width);
     return { cells, layout: this.#layoutOfPage(pageNumber, width) ?? this.#layoutAlone(row.form, width) };
+  }
+
+  /** Where the others have no cell too many, a blank one at the end may say that the row has slipped. */
+  #widthOf(form: RowForm): number {
+    const hasSlipped = form.kinds.slice(0, this.columns.length).includes("blank");
+    if (!hasSlipped || this.#exact < this.#records * MOST_OF_PAGE) return widthOf(form, this.columns.length);
+    return Math.min(form.kinds.length, this.columns.length + MOST_EXTRA_CELLS);
   }
 
   /** The field that a label of these columns, which names none, may have been. */
@@ -143,7 +155,8 @@ function textsRepeat(cells: readonly string[], kinds: readonly CellKind[]): bool
 function straight(columns: readonly HeaderColumn[], kinds: readonly CellKind[]): RowLayout {
   const cost = kinds.reduce((sum, kind, i) => sum + misfit(kind, columns[i]?.field ?? null), 0);
   const inPlace = byItself({ cells: columns.map((_, i) => i), doubtful: new Set(), cost });
-  const slipped = numberOutOfPlace(columns, kinds) || frequencyOutOfPlace(columns, kinds);
+  const slipped =
+    numberOutOfPlace(columns, kinds) || CATALOGUES.some((field) => catalogueOutOfPlace(field, columns, kinds));
   if (cost < SLIPPED && !slipped) return inPlace;
   const other = alignOne(kinds, columns);
   if (other.cost + CLEARLY_BETTER <= cost) return { ...byItself(other), shifted: true };
@@ -165,11 +178,17 @@ function numberOutOfPlace(columns: readonly HeaderColumn[], kinds: readonly Cell
   return holds(OF_NUMBERS, "blank") && (holds(OF_WORDS, "number") || holds(OF_WORDS, "date"));
 }
 
-/** A frequency stands elsewhere while its own column holds none. */
-function frequencyOutOfPlace(columns: readonly HeaderColumn[], kinds: readonly CellKind[]): boolean {
-  const own = columns.findIndex(({ field }) => field === "frequency");
-  return own !== -1 && kinds[own] !== "frequency" && kinds.includes("frequency");
+/** A word of the field's catalogue stands elsewhere while its own column holds none. */
+function catalogueOutOfPlace(
+  catalogue: (typeof CATALOGUES)[number],
+  columns: readonly HeaderColumn[],
+  kinds: readonly CellKind[],
+): boolean {
+  const own = columns.findIndex(({ field }) => field === catalogue);
+  return own !== -1 && kinds[own] !== catalogue && kinds.includes(catalogue);
 }
+
+const CATALOGUES = ["frequency", "direction"] as const satisfies readonly Field[];
 
 const OF_NUMBERS: ReadonlySet<Field> = new Set(["baseline", "target", "adjustedTarget", "progress"]);
 const OF_WORDS: ReadonlySet<Field> = new Set([

@@ -52,7 +52,7 @@ export interface LabelName {
  * other text, for a value may well hold the name of a field.
  */
 export function labelName(text: string): LabelName | null {
-  if (text.length > LONGEST_NAME) return null;
+  if (text.length > LONGEST_NAME || FORMULA_ERROR.test(text)) return null;
   const name = bare(text);
   if (NO_FIELD.has(name)) return { field: null, name };
   const field = FIELD_OF_NAME.get(name) ?? FIELD_OF_NAME.get(withoutQualifiers(name));
@@ -60,6 +60,8 @@ export function labelName(text: string): LabelName | null {
 }
 
 const LONGEST_NAME = 110;
+/** "#¿NOMBRE?" is no heading. */
+const FORMULA_ERROR = /^\s*#[¡¿\p{Lu}]/u;
 
 const FIELD_OF_NAME: ReadonlyMap<string, Field> = new Map(
   LABELS.flatMap(([field, phrases]) => phrases.map((phrase) => [phrase.replace(/^=/, ""), field] as const)),

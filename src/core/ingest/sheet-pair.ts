@@ -63,7 +63,7 @@ function splitLabel(cells: readonly string[]): Omit<Labelled, "ink"> | null {
 
 /** "Línea base<tab>": the value is blank, and blank is a value too. */
 function isLabelAlone([first = "", second = "", ...others]: readonly string[]): boolean {
-  return others.length === 0 && second === "" && first !== "" && first.length <= 60;
+  return others.length === 0 && second === "" && first !== "" && first.length <= LONGEST_LABEL;
 }
 
 function withoutColon(text: string): string {

@@ -27,6 +27,12 @@ describe("headings in several rows", () => {
     ]);
   });
 
+  it("are joined where the upper row breaks off, though no name is completed", () => {
+    expect(rowsOf("Indicadores|Objetivo (Redactados con|Avance al", "|perspectiva de género)|priodo")).toEqual([
+      ["Indicadores", "Objetivo (Redactados con perspectiva de género)", "Avance al priodo"],
+    ]);
+  });
+
   it("are joined with the units beneath", () => {
     expect(rowsOf("Indicador|Meta|Avance", "|(Núm.)|(%)")).toEqual([["Indicador", "Meta (Núm.)", "Avance (%)"]]);
   });

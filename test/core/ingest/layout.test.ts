@@ -28,6 +28,19 @@ describe("a row with as many cells as columns", () => {
     expect(layout.shifted).toBe(false);
   });
 
+  it("is doubted where a blank cell too many, which no other row has, stands within it or at its end", () => {
+    const slipped = rowOf("text", "text", "text", "frequency", "blank", "number", "blank");
+    const table = tableOf(FULL, FULL, FULL, slipped);
+    expect([...table.lay(1, slipped).layout.alignment.doubtful]).toEqual([4, 5]);
+    expect(table.lay(1, viewRow([...FULL.cells, "", ""])).layout.alignment.doubtful.size).toBe(0);
+  });
+
+  it("has slipped when a direction stands beside its own column, and that is blank", () => {
+    const columns = columnsOf("indicator", "target", "progress", "direction", "note");
+    const row = rowOf("text", "blank", "number", "blank", "direction");
+    expect(new Table(columns, false).lay(1, row).layout.shifted).toBe(true);
+  });
+
   it("has slipped when its cells fit clearly better one column further", () => {
     const { layout } = tableOf(FULL).lay(1, rowOf("text", "text", "frequency", "number", "number", "blank"));
     expect(layout.shifted).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isSheet, sheetRows } from "../../../src/core/ingest/sheet.ts";
-import { gridOf } from "./documents.ts";
+import { classesOf, gridOf } from "./documents.ts";
 
 function rowsOf(...lines: readonly string[]) {
   return [...sheetRows(gridOf(...lines).rows())].map(({ at, cells }) => [at.line, ...cells]);
@@ -146,5 +146,25 @@ describe("a sheet of labels and values", () => {
   it("starts no record with such a label when it comes twice", () => {
     const rows = rowsOf(...FIRST, "Fecha de: 21 de marzo", "Fecha de: 22 de marzo", ...SECOND);
     expect(rows.map(([line]) => line)).toEqual([0, 1, 6, 5]);
+  });
+
+  it("begins a record with a long label that has no value", () => {
+    const label = "Objetivo institucional (Redactados con perspectiva de género)";
+    const sheet = (objective: string, name: string) => [
+      `${label}${objective}`,
+      `Nombre del indicador\t${name}`,
+      "Frecuencia\tsemestral",
+      "Avance (%)\t100",
+      "",
+    ];
+    const grid = gridOf(
+      "Congreso",
+      "",
+      "Ficha 1",
+      ...sheet("", "Sesiones"),
+      "Ficha 2",
+      ...sheet("\tOrdenar", "Visitas"),
+    );
+    expect(classesOf(grid).filter((one) => one.endsWith("record"))).toEqual(["4 record", "10 record"]);
   });
 });
