@@ -62,6 +62,7 @@ export const REASONS = [
   "period-not-settled",
   // text
   "text-damaged",
+  "text-too-long",
   "word-repaired-from-document",
   "word-repaired-from-dictionary",
   "words-joined-in-print",

@@ -72,6 +72,7 @@ const CODE_OF: Readonly<Partial<Record<ReasonCode, FindingCode>>> = {
   "cut-at-start": "cell-truncated",
   "piece-of-neighbour": "cell-truncated",
   "text-damaged": "text-unreadable",
+  "text-too-long": "text-unreadable",
 };
 
 /** A column that the document never prints is no doubt about a cell. */

@@ -15,7 +15,12 @@ export interface TextContext extends WordsContext, EdgeContext {
 export function readTextCell(raw: string, context: TextContext): Reading {
   const text = tidy(raw);
   if (text === "") return blank(raw);
+  if (text.length > LONGEST_TEXT) return ask(raw, null, ["text-too-long"]);
   if (!/\p{L}/u.test(text)) return context.wordsExpected ? lonelyNumber(raw, text) : asPrinted(raw, text);
+  return readWords(raw, text, context);
+}
+
+function readWords(raw: string, text: string, context: TextContext): Reading {
   const checked = checkWords(text, context);
   const cut = cutReasons(text, context);
   const isGarbled = checked.damaged > 0 || isMostlyUnknown(checked);
@@ -26,6 +31,9 @@ export function readTextCell(raw: string, context: TextContext): Reading {
   if (checked.text === text) return { ...asPrinted(raw, text), confidence: checked.names > 0 ? 0.9 : 0.98 };
   return { ...repaired(raw, checked.text, [...checked.reasons]), alternatives: [{ value: text, why: "as-printed" }] };
 }
+
+/** No objective, name or definition has so many characters. */
+const LONGEST_TEXT = 10_000;
 
 /** A number where words belong is most often a cell that slipped. */
 function lonelyNumber(raw: string, text: string): Reading {

@@ -91,6 +91,10 @@ const REASON_WORDS: Readonly<Record<ReasonCode, Said>> = {
     es: "El texto está dañado y no puede reconstruirse con certeza.",
     en: "The text is damaged and cannot be restored with certainty.",
   },
+  "text-too-long": {
+    es: "El texto es demasiado largo para una celda; quizá se juntaron muchas.",
+    en: "The text is too long for one cell; many may have been joined.",
+  },
   "word-repaired-from-document": {
     es: "Se corrigió una palabra dañada: el propio documento la escribe bien en otro lugar.",
     en: "A damaged word was corrected: the document itself spells it right elsewhere.",

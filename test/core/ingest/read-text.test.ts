@@ -38,6 +38,11 @@ describe("a text cell", () => {
     expect(read("25", { wordsExpected: false })).toMatchObject({ value: "25", status: "read" });
   });
 
+  it("is asked when no cell has so many characters", () => {
+    expect(read("sesiones ".repeat(1200))).toMatchObject({ value: null, status: "ask", reasons: ["text-too-long"] });
+    expect(read("sesiones ".repeat(1000)).status).toBe("read");
+  });
+
   it("is repaired, with what was printed beside it", () => {
     expect(read("Celebrar seguimento del Consejo")).toEqual({
       value: "Celebrar seguimiento del Consejo",
