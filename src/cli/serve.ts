@@ -28,11 +28,12 @@ export async function announce(cli: Cli, address: string): Promise<void> {
   else await cli.terminal.say(cli.words.serving(address));
 }
 
-/** Ctrl-C is how one stops serving: it is no interruption. */
+/** Ctrl-C is how one stops serving: it is no interruption. A signal on its way always finds somebody who listens. */
 export async function untilStopped(cli: Cli): Promise<void> {
-  cli.interrupts.stop();
-  await new Promise<void>((resolve) => {
+  const stopped = new Promise<void>((resolve) => {
     process.once("SIGINT", () => resolve());
     process.once("SIGTERM", () => resolve());
   });
+  cli.interrupts.stop();
+  await stopped;
 }

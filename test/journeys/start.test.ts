@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { EXIT_CODES } from "../../src/cli/exit-codes.ts";
 import { EXAMPLE, useCli, waitFor } from "../cli/run-cli.ts";
 
 const DURANGO = ["--db", "data/indicadora.db", "--institution", "iepc-durango"] as const;
@@ -45,7 +46,9 @@ describe("npm start", { timeout: 120_000 }, () => {
     const [text = "", other] = await waitFor(second, /^[^]*127\.0\.0\.1:(\d+)\//);
     expect(other).not.toBe(port);
     expect(text).toContain("está ocupado");
+    const ended = [first, second].map((child) => new Promise((resolve) => child.on("exit", resolve)));
     for (const child of [first, second]) child.kill("SIGINT");
+    for (const code of await Promise.all(ended)) expect([0, EXIT_CODES.interrupted]).toContain(code);
   });
 
   it("opens another institution's register for another institution's report", async () => {
