@@ -82,6 +82,7 @@ export const REASONS = [
   "direction-not-recognised",
   "date-not-recognised",
   "several-periods",
+  "year-from-heading",
   "column-not-printed",
   "column-guessed",
   "column-printed-twice",

@@ -34,8 +34,12 @@ const NO_FIELD: ReadonlySet<string> = new Set(
 /** A name of another thing that holds a word of a field: "Tipo de indicador" is no indicator. */
 export function namesNoField(label: string): boolean {
   const name = bare(label);
-  return NO_FIELD.has(name) || TITLE.test(name);
+  return NO_FIELD.has(name) || TITLE.test(name) || TIME_OF_NUMBER.test(fold(label));
 }
+
+/** "Año de la línea base", "Línea base (año)", "Línea base" over "Año": when a number was, and no number. */
+const TIME_OF_NUMBER =
+  /^(?:(?:ano|anio|ejercicio|ciclo|fecha) (?:de |del )?(?:la |el )?(?:linea (?:de )?base|valor inicial|meta)|(?:linea (?:de )?base|valor inicial|meta(?: anual| sexenal)?) (?:ano|anio|ejercicio|ciclo|fecha))(?: (?:19|20)\d\d)?$/;
 
 /** Titles of a sheet and of its sections: "Ficha técnica del indicador", "Datos de identificación del indicador". */
 const TITLE =

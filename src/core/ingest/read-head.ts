@@ -16,7 +16,7 @@ const BODIES =
   /\b(?:instituto|ayuntamiento|municipio|gobierno|secretaria|congreso|tribunal|comision|universidad|organismo|sistema|fiscalia|consejo|procuraduria|servicios|servicio|auditoria|junta|poder|camara|colegio|hospital|agencia|fideicomiso|comite|centro|h ayuntamiento|honorable)\b/;
 
 const TITLE =
-  /\bindica\w*\s+de\s+(?:resul\w*|desem\w*|gestion|avance)|\bindicadores\b|\binforme\b|\breporte\b|\bavance de metas\b/;
+  /(?:\b(?:avances?|seguimiento|cumplimiento|resultados?|evaluacion|matriz|tablero|concentrado)\s+(?:de\s+(?:las?|los)|del?|al?|a\s+los)\s+)*(?:\bindica\w*\s+de\s+(?:resul\w*|desem\w*|gestion|avance)|\bindicadores\b|\binforme\b|\breporte\b|\bavance de metas\b)/;
 
 interface HeadRead {
   readonly head: ReportHead;
@@ -59,7 +59,7 @@ export function readHead(lines: readonly string[], speller: Speller): HeadRead {
     head: {
       institution: institution === null ? missing() : readName(institution, speller),
       title: title === null ? missing() : readTitle(title, speller),
-      cutoff: dated === null ? missing() : asPrinted(dated.raw, dated.date),
+      cutoff: dated === null ? missing() : readCutoff(dated),
     },
     cutoff: dated?.date ?? null,
   };
@@ -120,12 +120,32 @@ function context(speller: Speller): TextContext {
 interface Cutoff {
   readonly raw: string;
   readonly date: CalendarDate;
+  /** Its year stands in another line. */
+  readonly yearElsewhere?: true;
+}
+
+function readCutoff({ raw, date, yearElsewhere }: Cutoff) {
+  return yearElsewhere === true ? repaired(raw, date, ["year-from-heading"]) : asPrinted(raw, date);
 }
 
 /** The first date that is said to end a period; without any, the first that is not said to be of something else. */
 function cutoffAmong(texts: readonly string[]): Cutoff | null {
   const dated = texts.flatMap((text) => cutoffOf(text) ?? []).filter(({ raw }) => !OF_ELSE.test(fold(raw)));
-  return dated.find(({ raw }) => ENDS_PERIOD.test(fold(raw)) || quarterEnd(raw) !== null) ?? dated[0] ?? null;
+  const ending = dated.find(({ raw }) => ENDS_PERIOD.test(fold(raw)) || quarterEnd(raw) !== null);
+  return ending ?? dated[0] ?? quarterOfOneYear(texts);
+}
+
+/** "Tercer trimestre" under "Ejercicio 2025": one quarter and one year, in lines of their own. */
+function quarterOfOneYear(texts: readonly string[]): Cutoff | null {
+  const years = new Set(texts.flatMap((text) => fold(text).match(/\b20\d\d\b/g) ?? []));
+  const [year, ...otherYears] = years;
+  if (year === undefined || otherYears.length > 0) return null;
+  const named = texts.flatMap((raw) => {
+    const date = quarterEnd(`${raw} ${year}`);
+    return date === null ? [] : [{ raw, date, yearElsewhere: true as const }];
+  });
+  const [first, ...others] = named;
+  return first !== undefined && others.every(({ date }) => date === first.date) ? first : null;
 }
 
 const ENDS_PERIOD = /\b(?:corte|cierre|periodo|trimestre|semestre|hasta|al)\b/;

@@ -143,6 +143,10 @@ const REASON_WORDS: Readonly<Record<ReasonCode, Said>> = {
   "frequency-not-recognised": { es: "La frecuencia no se reconoce.", en: "The frequency is not recognised." },
   "direction-not-recognised": { es: "El sentido no se reconoce.", en: "The direction is not recognised." },
   "date-not-recognised": { es: "La fecha no se reconoce.", en: "The date is not recognised." },
+  "year-from-heading": {
+    es: "El trimestre va impreso sin su año; se tomó el único que nombra el encabezado.",
+    en: "The quarter is printed without its year; the only one the heading names was taken.",
+  },
   "several-periods": {
     es: "Los renglones son de varios periodos, o de otro que el que dice el encabezado.",
     en: "The rows are of several periods, or of another than the head says.",

@@ -140,3 +140,25 @@ describe("a row of headings", () => {
     expect(readHeader(["Indicador", "Avance", "x".repeat(161)])).toBeNull();
   });
 });
+
+describe("when a number was", () => {
+  it.each([
+    "Línea base Año",
+    "Línea base (año)",
+    "Año de la línea base",
+    "Año línea base",
+    "Ejercicio de la línea base",
+  ])("is no number: %s", (label) => {
+    expect(fieldOfLabel(label)).toBeNull();
+  });
+
+  it.each([
+    ["Línea base", "baseline"],
+    ["Línea base Valor", "baseline"],
+    ["Línea base 2024", "baseline"],
+    ["Meta anual", "target"],
+    ["Meta del año", "target"],
+  ])("is not named by %s", (label, field) => {
+    expect(fieldOfLabel(label)).toBe(field);
+  });
+});

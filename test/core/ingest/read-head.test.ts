@@ -28,6 +28,21 @@ describe("the head of a report", () => {
     });
   });
 
+  it("has the whole of its title, from its first word", () => {
+    expect(headOf("Municipio de San Juan", "Avance de los Indicadores de la Matriz 2025").title).toBe(
+      "Avance de los Indicadores de la Matriz 2025",
+    );
+  });
+
+  it("may say the quarter in one line and its year in another, and then says that it was put together", () => {
+    const lines = ["Indicadores de Resultados 2025", "Periodo que se reporta: Tercer trimestre (julio - septiembre)"];
+    const { head, cutoff } = readHead(lines, speller);
+    expect([cutoff, head.cutoff.status, head.cutoff.raw]).toEqual(["2025-09-30", "repaired", lines[1]]);
+    expect(head.cutoff.reasons).toEqual(["year-from-heading"]);
+    expect(headOf(...lines, "Plan Municipal 2024").cutoff).toBe(null);
+    expect(headOf(...lines, "Cuarto trimestre").cutoff).toBe(null);
+  });
+
   it("takes nothing of a very long line, which is no name and no title", () => {
     const long = `Resolver las consultas de los hospitales al 31 de marzo de 2020. ${"Informe de la junta. ".repeat(12)}`;
     expect(headOf(long)).toEqual({ institution: null, title: null, cutoff: null });
