@@ -1,13 +1,14 @@
 import type { Range } from "@e965/xlsx";
 import type { CellInk, GridRow } from "../core/ingest/grid.ts";
 import { withLooseRows } from "./loose-rows.ts";
+import { fillMerged } from "./merged-cells.ts";
 import { joinHeadings, type PrintedRow } from "./merged-headings.ts";
 import { type Block, textOf, type WrittenCell, type WrittenRow, type WrittenTable } from "./written-blocks.ts";
 
 /**
- * Rows of a grid: a line of text is one, a row of a table another. Of merged cells the first has the text and
- * the others are blank, but headings over several rows become one row. Tables that only arrange others on
- * the page are no tables: what they hold is read in their order.
+ * Rows of a grid: a line of text is one, a row of a table another. Of merged cells the first has the text, and
+ * one merged down has it in every row; headings over several rows become one row. Tables that only arrange
+ * others on the page are no tables: what they hold is read in their order.
  */
 export function blockRows(blocks: readonly Block[]): readonly GridRow[] {
   const flat = arranged(blocks).map((block) => (block.is === "table" ? withLooseRows(block) : block));
@@ -87,7 +88,7 @@ function* tableRows(written: WrittenTable, table: number, columns: readonly numb
   const stored = new Map(written.rows.map((row) => [row.number - 1, inksOf(row, ranks)]));
   const merges = written.rows.flatMap((row) => row.cells.flatMap((cell) => mergeOf(row, cell, columns)));
   let next = printed[0]?.row ?? 0;
-  for (const { row, cells, last } of joinHeadings(printed, merges)) {
+  for (const { row, cells, last } of joinHeadings(fillMerged(printed, merges), merges)) {
     if (row > next) yield { at: { table, row }, cells: [] };
     const inks = last === undefined ? stored.get(row) : undefined;
     yield { at: { table, row: row + 1 }, cells, ...(inks ? { inks } : {}) };

@@ -23,7 +23,7 @@ describe("a DOCX", () => {
     expect(rows(body)).toEqual([["MUNICIPIO"], ["Indicador", "Avance"], ["Actas", "25%"], ["Fin"]]);
   });
 
-  it("joins headings over several rows, and keeps what is merged down in its first row", () => {
+  it("joins headings over several rows, and keeps a text that is merged down in every row", () => {
     const table = wordTable([
       [
         [DOWN, "Indicador"],
@@ -36,7 +36,7 @@ describe("a DOCX", () => {
     expect(rows(table)).toEqual([
       ["Indicador", "Avance Programado", "Avance Alcanzado"],
       ["Actas", "1", "2"],
-      ["", "3", "4"],
+      ["Actas", "3", "4"],
     ]);
   });
 

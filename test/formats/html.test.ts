@@ -29,13 +29,14 @@ describe("a page of HTML", () => {
     ]);
   });
 
-  it("keeps the text of a merged cell in its first row and column", () => {
+  it("keeps the text of a merged cell in its first column and every row, but no number", () => {
     const page =
-      "<table><tr><td>a<td>b<td>c<tr><td rowspan=2>x<td colspan=2>y<tr><td>1<td>2<tr><td>d<td>e<td>f</table>";
+      "<table><tr><td>a<td>b<td>c<tr><td rowspan=2>x<td colspan=2>y<tr><td rowspan=2>1<td>2<tr><td>z<td>3<tr><td>d<td>e<td>f</table>";
     expect(rows(page)).toEqual([
       ["a", "b", "c"],
       ["x", "y", ""],
-      ["", "1", "2"],
+      ["x", "1", "2"],
+      ["z", "", "3"],
       ["d", "e", "f"],
     ]);
   });
@@ -55,7 +56,7 @@ describe("a page of HTML", () => {
       '<tr><td rowspan="0">a<td>1<tr><td>2',
       [
         ["a", "1"],
-        ["", "2"],
+        ["a", "2"],
       ],
     ],
     [

@@ -19,7 +19,7 @@ describe("an ODT", () => {
     expect(rows(text)).toEqual([["MUNICIPIO"], ["Indicador", "Avance"], ["Actas", "25%"]]);
   });
 
-  it("joins headings over several rows, and keeps what is merged down in its first row", () => {
+  it("joins headings over several rows, and keeps a text that is merged down in every row", () => {
     const down = 'table:number-rows-spanned="2"';
     const text = table(
       `<table:table-header-rows>${row(cell("Indicador", down) + cell("Avance", 'table:number-columns-spanned="2"') + COVERED)}` +
@@ -30,7 +30,7 @@ describe("an ODT", () => {
     expect(rows(text)).toEqual([
       ["Indicador", "Avance Programado", "Avance Alcanzado"],
       ["Actas", "1", "2"],
-      ["", "3", "4"],
+      ["Actas", "3", "4"],
     ]);
   });
 
