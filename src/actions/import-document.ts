@@ -41,7 +41,8 @@ const PIECE = 500;
 
 /**
  * Writes a document, its rows, findings and indicators in one transaction. Confirms nothing. The
- * same bytes are imported once; another document of the same period is a new import beside it.
+ * same bytes are imported once, or once for each period that their records name; another document of the same
+ * period is a new import beside it.
  */
 export async function importDocument(context: Context, request: ImportRequest): Promise<Result<Imported, Problem>> {
   const person = permit(context, "import-document", { institution: request.institution, areas: [] });
@@ -70,11 +71,12 @@ async function writeImport(
 ): Promise<Result<Imported, Problem>> {
   const { proposal, institution } = request;
   const { writer } = writing;
-  const owner = await refuseImport(writer, request);
-  if (!owner.ok) return owner;
   if (proposal.periods.length > 1) {
     return fail({ code: "several-periods", file: proposal.document.name, periods: proposal.periods });
   }
+  const earlier = await writer.importsOfDocument(institution, proposal.document.sha256);
+  const owner = await refuseImport(writer, request, earlier);
+  if (!owner.ok) return owner;
   const period = request.period ?? (proposal.cutoff && quarterOf(proposal.cutoff));
   if (!period) return fail({ code: "cutoff-not-read", file: proposal.document.name });
   const state = await readRegister(writer, institution);
@@ -84,7 +86,7 @@ async function writeImport(
   const undecided = undecidedRows(matched);
   if (undecided.length > 0 && !request.restIsNew) return fail({ code: "match-undecided", rows: undecided });
   const record = recordOf(request, { id: writing.number, period, by: writing.by, at: context.now() });
-  await writer.addDocument({ ...proposal.document, bytes: request.bytes });
+  if (earlier.length === 0) await writer.addDocument({ ...proposal.document, bytes: request.bytes });
   await writer.addImport(record);
   const plan = { record, state, keys: assignKeys(matched, state, owner.value.keyPrefix) };
   const versions = await writeRows(context, writer, { proposal, plan });
@@ -92,11 +94,17 @@ async function writeImport(
   return ok({ institution, ...summary(record, { proposal, matched, versions }) });
 }
 
-async function refuseImport(reader: Reader, request: ImportRequest): Promise<Result<Institution, Problem>> {
-  const owner = await reader.institution(request.institution);
-  if (!owner) return fail({ code: "institution-not-found", institution: request.institution });
-  const { name, sha256 } = request.proposal.document;
-  const known = await reader.importOfDocument(request.institution, sha256);
+async function refuseImport(
+  reader: Reader,
+  { institution, proposal }: ImportRequest,
+  earlier: readonly ImportRecord[],
+): Promise<Result<Institution, Problem>> {
+  const owner = await reader.institution(institution);
+  if (!owner) return fail({ code: "institution-not-found", institution });
+  const { name, sha256 } = proposal.document;
+  const [period, ...others] = proposal.periods;
+  const isOneOfSeveral = period !== undefined && others.length === 0;
+  const known = isOneOfSeveral ? earlier.find((one) => one.period === period) : earlier.at(-1);
   if (!known) return ok(owner);
   return fail({ code: "already-imported", file: name, importId: known.id, sha256, at: known.at });
 }

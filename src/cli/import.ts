@@ -4,6 +4,7 @@ import { questionsOfImport } from "../actions/find-cells.ts";
 import { findInstitutionOf } from "../actions/find-institution.ts";
 import { type Imported, importDocument } from "../actions/import-document.ts";
 import type { Problem } from "../core/domain/problem.ts";
+import type { Quarter } from "../core/domain/period.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import { printDecimal, printQuarter } from "../core/words/language.ts";
 import { type Cli, type Command, withRegister } from "./command.ts";
@@ -18,7 +19,11 @@ export const run: Command = async (cli, input) => {
   const file = await readGivenFile(input.argument(0) ?? "");
   if (!file.ok) return file;
   return withRegister(cli, async (context) => {
-    const known = await importedBefore(context, cli.institution, file.value);
+    const known = await importedBefore(
+      context,
+      { institution: cli.institution, period: options.value.period },
+      file.value,
+    );
     if (known) return fail(known);
     const document = await proposeFile(cli, file.value, { sheets: input.list("sheet"), period: options.value.period });
     if (!document.ok) return document;
@@ -59,16 +64,17 @@ export async function importInto(
   return ok({ ...imported.value, document: file.name, questions: questions.length });
 }
 
-/** Whether these very bytes are in the register, before anyone spends time reading them. */
+/** Whether these very bytes are in the register, for that period if one is named, before anyone spends time reading them. */
 export async function importedBefore(
   context: Context,
-  institution: string | null,
+  { institution, period }: { readonly institution: string | null; readonly period: Quarter | null },
   file: GivenDocument["file"],
 ): Promise<Problem | null> {
   const sha256 = createHash("sha256").update(file.bytes).digest("hex");
   const owners = institution === null ? (await context.store.institutions()).map((one) => one.id) : [institution];
   for (const owner of owners) {
-    const known = await context.store.importOfDocument(owner, sha256);
+    const all = await context.store.importsOfDocument(owner, sha256);
+    const known = all.findLast((one) => period === null || one.period === period);
     if (known) return { code: "already-imported", file: file.name, importId: known.id, sha256, at: known.at };
   }
   return null;

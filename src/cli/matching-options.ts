@@ -12,7 +12,7 @@ export interface MatchingOptions {
 }
 
 export function readMatchingOptions(input: Input): Result<MatchingOptions, Problem> {
-  const period = readPeriod(input.text("period"));
+  const period = readPeriod(input);
   if (!period.ok) return period;
   const decisions: [number, string | null][] = [];
   for (const text of input.list("match")) {
@@ -41,8 +41,9 @@ function readRows(text: string): readonly number[] | null {
   return to >= from ? Array.from({ length: to - from + 1 }, (_, index) => from + index) : null;
 }
 
-/** "2025-Q1", or as an office writes it: "2025-T1". */
-function readPeriod(text: string | null): Result<Quarter | null, Problem> {
+/** "2025-Q1", or as an office writes it: "2025-T1"; null where none is named. */
+export function readPeriod(input: Input): Result<Quarter | null, Problem> {
+  const text = input.text("period");
   if (text === null) return ok(null);
   const quarter = parseQuarter(text.toUpperCase().replace("-T", "-Q"));
   return quarter ? ok(quarter) : fail({ code: "option-invalid", option: "--period", text, expected: "2025-Q1" });

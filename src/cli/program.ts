@@ -23,12 +23,8 @@ const EVERYWHERE: Spec["options"] = [
 
 const FILE = [{ form: "<file>", word: "file" }] as const;
 const SHEET = [["--sheet <name>", "sheet"]] as const;
-const MATCHING = [
-  ...SHEET,
-  ["--period <quarter>", "period"],
-  ["--match <row=key>", "match"],
-  ["--new <row>", "new"],
-] as const;
+const READING = [...SHEET, ["--period <quarter>", "period"]] as const;
+const MATCHING = [...READING, ["--match <row=key>", "match"], ["--new <row>", "new"]] as const;
 
 /** Options that add up when given again. */
 const REPEATED: ReadonlySet<OptionName> = new Set(["match", "new", "set", "sheet"]);
@@ -60,7 +56,7 @@ const SPECS: Readonly<Record<CommandName, Spec>> = {
       ["--prefix <letters>", "prefix", "IND"],
     ],
   },
-  propose: { arguments: FILE, options: SHEET },
+  propose: { arguments: FILE, options: READING },
   import: { arguments: FILE, options: MATCHING },
   questions: { arguments: [{ form: "[import]", word: "import" }], options: [["--all", "all"]] },
   answer: {

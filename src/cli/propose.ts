@@ -7,6 +7,7 @@ import { isPrinted, type QuestionedRow, questionsOf, readingsOf } from "../core/
 import { fieldName } from "../core/words/fields.ts";
 import type { Cli, Command } from "./command.ts";
 import { readGivenDocument } from "./given-file.ts";
+import { readPeriod } from "./matching-options.ts";
 import { escapeControls } from "./printable.ts";
 import { showFindings } from "./show-findings.ts";
 import { showHead } from "./show-head.ts";
@@ -15,7 +16,9 @@ import { printTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
 
 export const run: Command = async (cli, input) => {
-  const read = await readGivenDocument(cli, input);
+  const period = readPeriod(input);
+  if (!period.ok) return period;
+  const read = await readGivenDocument(cli, input, period.value);
   if (!read.ok) return read;
   const { proposal } = read.value;
   if (!cli.json) return ok({ json: null, text: () => showProposal(cli, proposal) });

@@ -3,6 +3,7 @@ import { findInstitutionOf } from "../actions/find-institution.ts";
 import { initInstitution } from "../actions/init-institution.ts";
 import type { GivenFile } from "../actions/read-document.ts";
 import { proposeInstitutionId } from "../core/domain/institution-id.ts";
+import type { Quarter } from "../core/domain/period.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { ok, type Result } from "../core/domain/result.ts";
 import type { Cli } from "./command.ts";
@@ -19,9 +20,9 @@ export interface OpenedDocument {
 export async function openForDocument(
   cli: Cli,
   context: Context,
-  file: GivenFile,
+  { file, period }: { readonly file: GivenFile; readonly period: Quarter | null },
 ): Promise<Result<OpenedDocument, Problem>> {
-  const document = await proposeFile(cli, file, { sheets: [], period: null });
+  const document = await proposeFile(cli, file, { sheets: [], period });
   if (!document.ok) return document;
   const { value, status } = document.value.proposal.head.institution;
   const printed = status === "ask" ? null : value;

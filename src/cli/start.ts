@@ -4,6 +4,7 @@ import type { Context } from "../actions/context.ts";
 import { type Published, publishEdition } from "../actions/publish-edition.ts";
 import { openShelf } from "../actions/published-shelf.ts";
 import { examplesFolder } from "../compose.ts";
+import type { Quarter } from "../core/domain/period.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import { problemText } from "../core/words/problems.ts";
@@ -82,36 +83,63 @@ async function exampleFiles(cli: Cli): Promise<readonly string[]> {
 async function importAll(cli: Cli, context: Context, files: readonly string[]): Promise<Done> {
   const done: Done = { imported: [], known: [], problems: [] };
   for (const path of files) {
-    const imported = await importOne(cli, context, path);
-    if (imported.ok) {
-      done.imported.push(imported.value);
-      await tell(cli, showImported(cli, imported.value));
-    } else if (imported.problem.code === "already-imported") {
-      const { file, importId } = imported.problem;
-      done.known.push({ file, importId });
-      await tell(cli, cli.words.start.alreadyImported(file, importId));
-    } else {
-      done.problems.push(imported.problem);
-      const { found, todo } = problemText(imported.problem, cli.language);
-      cli.terminal.warn(`${cli.words.problem} ${found}\n${cli.words.whatToDo} ${todo}`);
-    }
+    const first = await importOne(cli, context, { path, period: null });
+    const several = !first.ok && first.problem.code === "several-periods" ? first.problem.periods : null;
+    if (several === null) await note(cli, done, first);
+    else for (const period of several) await note(cli, done, await importOne(cli, context, { path, period }));
   }
   return done;
 }
 
-async function importOne(cli: Cli, context: Context, path: string): Promise<Result<ImportedWithQuestions, Problem>> {
-  const document = await openDocument(cli, context, path);
-  await echo(cli, ["import", path]);
-  if (!document.ok) return document;
-  const options = { period: null, decisions: new Map<number, string | null>(), restIsNew: false };
-  return importInto(context, { document: document.value.document, options, institution: document.value.institution });
+async function note(cli: Cli, done: Done, imported: Result<ImportedWithQuestions, Problem>): Promise<void> {
+  if (imported.ok) {
+    done.imported.push(imported.value);
+    await tell(cli, showImported(cli, imported.value));
+  } else if (imported.problem.code === "already-imported") {
+    const { file, importId } = imported.problem;
+    done.known.push({ file, importId });
+    await tell(cli, cli.words.start.alreadyImported(file, importId));
+  } else {
+    done.problems.push(imported.problem);
+    const { found, todo } = problemText(imported.problem, cli.language);
+    cli.terminal.warn(`${cli.words.problem} ${found}\n${cli.words.whatToDo} ${todo}`);
+  }
 }
 
-async function openDocument(cli: Cli, context: Context, path: string): Promise<Result<OpenedDocument, Problem>> {
+interface Wanted {
+  readonly path: string;
+  /** Of a document of several periods. */
+  readonly period: Quarter | null;
+}
+
+/** A document of several periods is left to be imported once for each of them. */
+async function importOne(
+  cli: Cli,
+  context: Context,
+  { path, period }: Wanted,
+): Promise<Result<ImportedWithQuestions, Problem>> {
+  const opened = await openDocument(cli, context, { path, period });
+  if (opened.ok) {
+    const { file, proposal } = opened.value.document;
+    if (proposal.periods.length > 1)
+      return fail({ code: "several-periods", file: file.name, periods: proposal.periods });
+  }
+  await echo(cli, ["import", path, ...(period === null ? [] : ["--period", period])]);
+  if (!opened.ok) return opened;
+  const { document, institution } = opened.value;
+  const options = { period, decisions: new Map<number, string | null>(), restIsNew: false };
+  return importInto(context, { document, options, institution });
+}
+
+async function openDocument(
+  cli: Cli,
+  context: Context,
+  { path, period }: Wanted,
+): Promise<Result<OpenedDocument, Problem>> {
   const file = await readGivenFile(path);
   if (!file.ok) return file;
-  const known = await importedBefore(context, cli.institution, file.value);
-  return known ? fail(known) : openForDocument(cli, context, file.value);
+  const known = await importedBefore(context, { institution: cli.institution, period }, file.value);
+  return known ? fail(known) : openForDocument(cli, context, { file: file.value, period });
 }
 
 /** A year of results of an invented municipality, from the commands that stand in its folder. */

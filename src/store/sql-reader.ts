@@ -61,15 +61,10 @@ export class SqlReader extends SqlCycleReader implements Reader {
     });
   }
 
-  /** The newest, should there be several. */
-  importOfDocument(institution: string, sha256: string): Promise<ImportRecord | null> {
+  importsOfDocument(institution: string, sha256: string): Promise<readonly ImportRecord[]> {
     return this.ask(async () => {
-      const row = await this.#imports(institution)
-        .where("sha256", "=", sha256)
-        .orderBy("id", "desc")
-        .limit(1)
-        .executeTakeFirst();
-      return row ? readImport(row) : null;
+      const rows = await this.#imports(institution).where("sha256", "=", sha256).orderBy("id").execute();
+      return rows.map(readImport);
     });
   }
 

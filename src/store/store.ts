@@ -63,7 +63,8 @@ export interface Reader {
   documentBytes(institution: string, sha256: string): Promise<Uint8Array | null>;
   imports(institution: string): Promise<readonly ImportRecord[]>;
   import(institution: string, id: number): Promise<ImportRecord | null>;
-  importOfDocument(institution: string, sha256: string): Promise<ImportRecord | null>;
+  /** In the order they were made; a document of several periods is imported once for each. */
+  importsOfDocument(institution: string, sha256: string): Promise<readonly ImportRecord[]>;
   /** In row order; pages of at most `limit` after row `after` (0 for the first). */
   rows(
     institution: string,

@@ -35,7 +35,7 @@ describe("a report written with a word processor", () => {
         ["380¹", "380"],
       ],
       [
-        [""],
+        ["Vacunar a la niñez"],
         ["Cobertura de\nvacunación", "Cobertura de vacunación"],
         ["Anual", "annual"],
         ["80%", "80"],

@@ -1,5 +1,6 @@
 import type { ProblemCode, ProblemOf } from "../../src/core/domain/problem.ts";
 import { d } from "../core/decimals.ts";
+import { quarter } from "../store/samples.ts";
 import { CAPTURE_PROBLEM_SAMPLES } from "./capture-problem-samples.ts";
 import { YEAR_PROBLEM_SAMPLES } from "./year-problem-samples.ts";
 
@@ -21,7 +22,7 @@ export const PROBLEM_SAMPLES: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   "document-without-pages": { code: "document-without-pages", file: "informe.xlsx" },
   "page-not-found": { code: "page-not-found", file: "informe.pdf", page: 9 },
   "document-unreadable": { code: "document-unreadable", file: "informe.docx" },
-  "several-periods": { code: "several-periods", file: FILE, periods: ["2025-Q1", "2025-Q2"] },
+  "several-periods": { code: "several-periods", file: FILE, periods: [quarter("2025-Q1"), quarter("2025-Q2")] },
   "document-damaged": { code: "document-damaged", file: "informe.pdf" },
   "document-protected": { code: "document-protected", file: "informe.pdf" },
   "json-damaged": { code: "json-damaged", file: "informe.json", line: 12 },

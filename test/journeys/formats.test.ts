@@ -93,3 +93,60 @@ describe("a file with the records of several quarters", { timeout: 60_000 }, () 
     expect(JSON.stringify(shown.value)).toContain("64");
   });
 });
+
+describe("a workbook with a sheet for each quarter", { timeout: 60_000 }, () => {
+  const COURT = "Tribunal Electoral de Robles";
+  const sheet = (quarter: string, progress: number) => [
+    [COURT],
+    ["Indicadores de gestión"],
+    [`${quarter} trimestre de 2025`],
+    [],
+    ["Área", "Indicador", "Frecuencia", "Meta", "Avance", "% de cumplimiento"],
+    ["Secretaría General", "Sentencias emitidas", "Trimestral", 40, progress, progress / 40],
+    ["Secretaría General", "Acuerdos publicados", "Trimestral", 80, progress * 2, progress / 40],
+  ];
+  const bytes = workbookOf({
+    T1: { rows: sheet("Primer", 9) },
+    T2: { rows: sheet("Segundo", 21) },
+    T3: { rows: sheet("Tercer", 33) },
+  });
+
+  it("is imported once for each quarter, each by its name", async () => {
+    const own = ["--db", "hojas.db"] as const;
+    await cli.run("init", "--name", COURT, ...own);
+    await cli.write("hojas.xlsx", bytes);
+    expect(await cli.json("import", "hojas.xlsx", ...own)).toMatchObject({
+      code: 3,
+      value: { problem: { code: "several-periods", periods: ["2025-Q1", "2025-Q2", "2025-Q3"] } },
+    });
+    for (const [i, quarter] of ["2025-T2", "2025-T3"].entries()) {
+      expect(await cli.json("import", "hojas.xlsx", "--period", quarter, ...own)).toMatchObject({
+        code: 0,
+        value: { rows: 2, importId: i + 1, period: quarter.replace("T", "Q"), newIndicators: i === 0 ? 2 : 0 },
+      });
+    }
+    expect(await cli.json("import", "hojas.xlsx", "--period", "2025-T2", ...own)).toMatchObject({
+      value: { problem: { code: "already-imported", importId: 1 } },
+    });
+    expect(await cli.json("import", "hojas.xlsx", "--period", "2025-T4", ...own)).toMatchObject({
+      value: { problem: { code: "several-periods" } },
+    });
+    const shown = await cli.json("register", "show", "IND-001", ...own);
+    expect(JSON.stringify(shown.value)).toContain('"33"');
+  });
+
+  it("is imported whole, quarter by quarter, where it is all there is", async () => {
+    const started = await cli.json("start", "hojas.xlsx", "--no-serve", "--db", "todo.db");
+    expect(started).toMatchObject({
+      code: 0,
+      value: { imported: [{ period: "2025-Q1" }, { period: "2025-Q2" }, { period: "2025-Q3" }], problems: [] },
+    });
+  });
+
+  it("says in its proposal which quarters there are, and reads the one that is wished", async () => {
+    const { out } = await cli.run("propose", "hojas.xlsx");
+    expect(out).toMatch(/Corte +varios: primer trimestre de 2025, segundo .* y tercer .*--period/);
+    const wished = await cli.run("propose", "hojas.xlsx", "--period", "2025-T2");
+    expect(wished.out).toMatch(/Corte +30 de junio de 2025\nFilas +2 indicadores/);
+  });
+});

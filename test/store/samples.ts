@@ -25,7 +25,7 @@ export const AT = "2026-04-01T09:30:00.000Z";
 export const Q1 = quarter("2026-Q1");
 export const Q2 = quarter("2026-Q2");
 
-function quarter(text: string): Quarter {
+export function quarter(text: string): Quarter {
   return known(parseQuarter(text), text);
 }
 

@@ -60,8 +60,8 @@ function describeReads(current: () => Store): void {
       expect(await store.imports(A)).toEqual([importOf(1, document)]);
       expect(await store.import(A, 1)).toEqual(importOf(1, document));
       expect(await store.import(A, 2)).toBeNull();
-      expect(await store.importOfDocument(A, document.sha256)).toEqual(importOf(1, document));
-      expect(await store.importOfDocument(A, "0".repeat(64))).toBeNull();
+      expect(await store.importsOfDocument(A, document.sha256)).toEqual([importOf(1, document)]);
+      expect(await store.importsOfDocument(A, "0".repeat(64))).toEqual([]);
     });
 
     it("rows, in order and in pages", async () => {

@@ -1,3 +1,4 @@
+import type { Quarter } from "./period.ts";
 /** Why a document cannot be read, whatever its format. */
 export type DocumentProblem =
   /** Reading it needed more memory, in bytes, than a document is given. */
@@ -36,4 +37,4 @@ export type DocumentProblem =
       readonly limit: number;
     }
   /** Its records are of several quarters, in order of time, and an import is of one. */
-  | { readonly code: "several-periods"; readonly file: string; readonly periods: readonly string[] };
+  | { readonly code: "several-periods"; readonly file: string; readonly periods: readonly Quarter[] };

@@ -5,7 +5,9 @@ import { guessColumns } from "./guess-columns.ts";
 import type { HeaderColumn } from "./header.ts";
 import { Table } from "./layout.ts";
 import { RowForms, type RowView, viewRow } from "./row-form.ts";
+import type { Cutoff } from "./read-cutoff.ts";
 import { SectionArea } from "./section-area.ts";
+import { SectionPeriod } from "./section-period.ts";
 import type { ShapedGrid } from "./shaped-row.ts";
 
 /** One row with what it is and where it stands. */
@@ -22,6 +24,8 @@ interface Standing {
   readonly page: number;
   /** The area that the lines above name; null where none does. */
   readonly sectionArea: string | null;
+  /** The end of the period that they name, where the document has several. */
+  readonly sectionEnd: Cutoff | null;
 }
 
 export type OutlinedRecord = Extract<OutlinedRow, { readonly is: "record" }>;
@@ -34,19 +38,28 @@ export class Outline {
   readonly #printed: Table[] = [];
   readonly #guessed: Table | null;
   readonly #onePage: boolean;
+  readonly #manyPeriods: boolean;
 
   /** Classifies every row, in one walk over the grid. */
   constructor(grid: ShapedGrid) {
     this.#grid = grid;
     const loose: RowView[] = [];
     const pages = new RecordPages();
-    for (const { is, view, page, inTable } of this.#classify(meanRecordLength(grid))) {
+    const periods = new SectionPeriod();
+    for (const { is, row, view, page, inTable } of this.#classify(meanRecordLength(grid))) {
+      periods.pass(is, row);
       if (is !== "record") continue;
       pages.add(page);
       if (!inTable && loose.length < MOST_LOOSE) loose.push(view);
     }
     this.#guessed = loose.length === 0 ? null : new Table(guessColumns(loose), true);
     this.#onePage = pages.areTiny();
+    this.#manyPeriods = periods.quarters.size > 1;
+  }
+
+  /** Its parts name different periods above them. */
+  get hasSectionPeriods(): boolean {
+    return this.#manyPeriods;
   }
 
   /** In document order; what stands before the first header has a table only where one was guessed. */
@@ -60,6 +73,7 @@ export class Outline {
     let headers = 0;
     let index = 0;
     const section = new SectionArea();
+    const period = new SectionPeriod();
     for (const row of this.#grid.rows()) {
       const is = this.#classes[index] ?? "blank";
       if (is === "header") {
@@ -67,11 +81,13 @@ export class Outline {
         headers += 1;
       }
       section.pass(is, row.cells);
+      if (this.#manyPeriods) period.pass(is, row);
       const standing = {
         row,
         view: this.#forms.view(index, row.cells),
         page: this.#onePage ? 1 : pageOf(row),
         sectionArea: section.area,
+        sectionEnd: period.end,
       };
       yield outlined(standing, is, table);
       index += 1;
@@ -108,7 +124,7 @@ export class Outline {
         columns = header;
         this.#printed.push(new Table(header, false));
       }
-      yield { is, view, page: pageOf(row), inTable: columns !== null };
+      yield { is, row, view, page: pageOf(row), inTable: columns !== null };
     }
   }
 }

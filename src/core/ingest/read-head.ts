@@ -5,9 +5,9 @@ import { foldLetters } from "../domain/fold-letters.ts";
 import type { RowWord } from "./check-words.ts";
 import { fold, tidy } from "./fold.ts";
 import type { ReportHead } from "./proposal.ts";
-import { findDate } from "./read-date.ts";
+import { type Cutoff, cutoffAmong } from "./read-cutoff.ts";
 import { asPrinted, ask, repaired } from "./reading-of.ts";
-import type { RecordPeriods } from "./record-periods.ts";
+import type { PeriodEnd, RecordPeriods } from "./record-periods.ts";
 import type { Speller } from "./spelling.ts";
 import { readTextCell, type TextContext } from "./read-text.ts";
 
@@ -29,18 +29,23 @@ interface HeadRead {
  * nothing to do with the printed date, that date stands.
  */
 export function withRecordPeriod(
-  { head, cutoff }: HeadRead,
-  { quarters, common }: RecordPeriods,
+  read: HeadRead,
+  { quarters, common, chosen }: RecordPeriods,
 ): HeadRead & { readonly periods: readonly Quarter[] } {
-  const printed = cutoff === null ? null : quarterOf(cutoff);
-  const areOthers = printed !== null && !quarters.includes(printed);
-  if (quarters.length === 0 || (quarters.length > 1 && areOthers)) return { head, cutoff, periods: [] };
-  if (quarters.length === 1 && !areOthers) {
-    const end = cutoff === null ? common : null;
-    if (end === null) return { head, cutoff, periods: quarters };
-    return { head: { ...head, cutoff: asPrinted(end.raw, end.date) }, cutoff: end.date, periods: quarters };
+  const { head, cutoff } = read;
+  const areOthers = cutoff !== null && !quarters.includes(quarterOf(cutoff));
+  if (quarters.length === 0 || (quarters.length > 1 && areOthers)) return { ...read, periods: [] };
+  if (quarters.length > 1 || (areOthers && !chosen)) {
+    return { head: { ...head, cutoff: askedPeriod(head, cutoff, quarters) }, cutoff: null, periods: quarters };
   }
-  return { head: { ...head, cutoff: askedPeriod(head, cutoff, quarters) }, cutoff: null, periods: quarters };
+  return { ...(cutoff === null || areOthers ? endingAt(read, common) : read), periods: quarters };
+}
+
+function endingAt(read: HeadRead, end: PeriodEnd | null): HeadRead {
+  if (end === null) return read;
+  const { raw, date } = end;
+  const { head } = read;
+  return { head: { ...head, cutoff: asPrinted(raw, date) }, cutoff: date };
 }
 
 function askedPeriod(head: ReportHead, cutoff: CalendarDate | null, quarters: readonly Quarter[]) {
@@ -117,73 +122,6 @@ function context(speller: Speller): TextContext {
   };
 }
 
-interface Cutoff {
-  readonly raw: string;
-  readonly date: CalendarDate;
-  /** Its year stands in another line. */
-  readonly yearElsewhere?: true;
-}
-
 function readCutoff({ raw, date, yearElsewhere }: Cutoff) {
   return yearElsewhere === true ? repaired(raw, date, ["year-from-heading"]) : asPrinted(raw, date);
-}
-
-/** The first date that is said to end a period; without any, the first that is not said to be of something else. */
-function cutoffAmong(texts: readonly string[]): Cutoff | null {
-  const dated = texts.flatMap((text) => cutoffOf(text) ?? []).filter(({ raw }) => !OF_ELSE.test(fold(raw)));
-  const ending = dated.find(({ raw }) => ENDS_PERIOD.test(fold(raw)) || quarterEnd(raw) !== null);
-  return ending ?? dated[0] ?? quarterOfOneYear(texts);
-}
-
-/** "Tercer trimestre" under "Ejercicio 2025": one quarter and one year, in lines of their own. */
-function quarterOfOneYear(texts: readonly string[]): Cutoff | null {
-  const years = new Set(texts.flatMap((text) => fold(text).match(/\b20\d\d\b/g) ?? []));
-  const [year, ...otherYears] = years;
-  if (year === undefined || otherYears.length > 0) return null;
-  const named = texts.flatMap((raw) => {
-    const date = quarterEnd(`${raw} ${year}`);
-    return date === null ? [] : [{ raw, date, yearElsewhere: true as const }];
-  });
-  const [first, ...others] = named;
-  return first !== undefined && others.every(({ date }) => date === first.date) ? first : null;
-}
-
-const ENDS_PERIOD = /\b(?:corte|cierre|periodo|trimestre|semestre|hasta|al)\b/;
-/** When a page was printed, or a report signed, says nothing of its period. */
-const OF_ELSE =
-  /\b(?:fecha|hora) (?:y hora )?de (?:la )?(?:impresion|elaboracion|publicacion|actualizacion|validacion|emision|expedicion|consulta|descarga)\b|\b(?:impres|genera|descarga|consulta|elabora|publica|actualiza|valida)[od]{1,2} (?:el|al|en|por)\b/;
-
-/** "Al 31 de marzo 2025", "Fecha de corte: 31/03/2025", "Primer trimestre de 2025", "enero - marzo 2025". */
-function cutoffOf(text: string): Cutoff | null {
-  const date = lastDate(text) ?? quarterEnd(text);
-  return date === null ? null : { raw: text, date };
-}
-
-/** The latest date of the line: "del 1 de enero al 31 de marzo de 2025" ends in March. */
-function lastDate(text: string): CalendarDate | null {
-  const dates = [
-    ...text.matchAll(
-      /(?=\b\d)|(?=\b(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b)/giu,
-    ),
-  ]
-    .map((match) => findDate(text.slice(match.index))?.date ?? null)
-    .filter((date) => date !== null);
-  return dates.toSorted().at(-1) ?? null;
-}
-
-const QUARTER_WORDS: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:primer|1er|1o|i) trimestre\b|\btrimestre (?:1|i)\b|\bt1\b|\b1t\b|\benero\w* (?:a |al )?marzo\b/, 1],
-  [/\b(?:segundo|2do|2o|ii) trimestre\b|\btrimestre (?:2|ii)\b|\bt2\b|\b2t\b|\babril (?:a |al )?junio\b/, 2],
-  [/\b(?:tercer|3er|3o|iii) trimestre\b|\btrimestre (?:3|iii)\b|\bt3\b|\b3t\b|\bjulio (?:a |al )?septiembre\b/, 3],
-  [/\b(?:cuarto|4to|4o|iv) trimestre\b|\btrimestre (?:4|iv)\b|\bt4\b|\b4t\b|\boctubre (?:a |al )?diciembre\b/, 4],
-];
-
-const LAST_DAYS = ["03-31", "06-30", "09-30", "12-31"] as const;
-
-function quarterEnd(text: string): CalendarDate | null {
-  const folded = fold(text);
-  const year = /\b(20\d\d)\b/.exec(folded)?.[1];
-  const quarter = QUARTER_WORDS.find(([words]) => words.test(folded))?.[1];
-  const day = quarter === undefined ? undefined : LAST_DAYS[quarter - 1];
-  return year === undefined || day === undefined ? null : (findDate(`${year}-${day}`)?.date ?? null);
 }

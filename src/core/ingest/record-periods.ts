@@ -3,9 +3,9 @@ import { type CalendarDate, parseDate, type Quarter, quarterOf } from "../domain
 import type { OutlinedRecord } from "./outline.ts";
 import { readDateCell } from "./read-catalogue.ts";
 
-/** The end of the period that a record prints as its own; null where none is read for sure. */
+/** The end of the period that a record prints as its own, or that is named above it; null where none is read for sure. */
 export function periodEndOf(record: OutlinedRecord): PeriodEnd | null {
-  return dateIn(record, "periodEnd");
+  return dateIn(record, "periodEnd") ?? record.sectionEnd;
 }
 
 function dateIn({ table, page, view }: OutlinedRecord, field: Field): PeriodEnd | null {
@@ -30,6 +30,12 @@ export class RecordPeriods {
   #unsaid = 0;
   /** A period that ends before it begins: these are other dates. */
   #areOthers = false;
+  /** Those of other periods were set aside, as somebody wished. */
+  readonly chosen: boolean;
+
+  constructor(chosen: boolean) {
+    this.chosen = chosen;
+  }
 
   add(record: OutlinedRecord): void {
     const end = periodEndOf(record);

@@ -39,7 +39,13 @@ function strongest(rivals: readonly number[], labels: readonly string[], field: 
 /** Any two figures may be meant; a text with more in its heading is about something else. */
 function isTwin(field: Field, own: string | undefined, label: string | undefined): boolean {
   const strong = strength(label, field);
+  if (isCompliance(label) && !isCompliance(own)) return false;
   return strong > GUESSED && (isNumberField(field) || strong === strength(own, field));
+}
+
+/** "% de cumplimiento" beside "Avance": what follows from it and the target. */
+function isCompliance(label = ""): boolean {
+  return /\bcumplimiento\b/.test(fold(label));
 }
 
 const GUESSED = 1;

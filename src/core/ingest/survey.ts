@@ -72,18 +72,20 @@ function printsPeriods({ columns }: Table): boolean {
 }
 
 function keepPeriod(outline: Outline, period: Quarter | null): RecordPeriods {
-  const periods = periodsOf(outline);
-  if (period === null || periods.quarters.length === 0) return periods;
+  const periods = periodsOf(outline, false);
+  const isOfOthers = periods.quarters.length > 1 && !periods.quarters.some((one) => one === period);
+  if (period === null || periods.quarters.length === 0 || isOfOthers) return periods;
   outline.keep((record) => {
     const end = periodEndOf(record);
     return end === null || quarterOf(end.date) === period;
   });
-  return periodsOf(outline);
+  return periodsOf(outline, true);
 }
 
-function periodsOf(outline: Outline): RecordPeriods {
-  const periods = new RecordPeriods();
-  if (outline.tables.some(printsPeriods)) for (const record of outline.records()) periods.add(record);
+function periodsOf(outline: Outline, chosen: boolean): RecordPeriods {
+  const periods = new RecordPeriods(chosen);
+  if (outline.hasSectionPeriods || outline.tables.some(printsPeriods))
+    for (const record of outline.records()) periods.add(record);
   return periods;
 }
 

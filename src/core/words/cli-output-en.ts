@@ -57,6 +57,7 @@ export const OUTPUT_EN: OutputWords = {
   },
   column: "Column",
   notRead: "(cannot be read for sure)",
+  severalPeriods: (quarters) => `several: ${quarters}; choose one with --period`,
   notKnownYet: "(to be decided)",
   nothingPrinted: "(nothing printed)",
   asPrinted: "as printed",

@@ -57,6 +57,7 @@ export const OUTPUT_ES: OutputWords = {
   },
   column: "Columna",
   notRead: "(no se lee con certeza)",
+  severalPeriods: (quarters) => `varios: ${quarters}; elija uno con --period`,
   notKnownYet: "(por decidir)",
   nothingPrinted: "(nada impreso)",
   asPrinted: "tal como está impreso",

@@ -15,6 +15,7 @@ export interface OutputWords {
   readonly faults: Readonly<Record<FaultKind, string>>;
   readonly column: string;
   readonly notRead: string;
+  readonly severalPeriods: (quarters: string) => string;
   readonly notKnownYet: string;
   readonly nothingPrinted: string;
   readonly asPrinted: string;

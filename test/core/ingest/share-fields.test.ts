@@ -10,6 +10,8 @@ describe("headings that name the same field", () => {
   it.each([
     ["Indicador|Meta|Meta", ["indicator", "target", "again target"]],
     ["Indicador|Meta|Avance|Avance %", ["indicator", "target", "progress", "again progress"]],
+    ["Indicador|Meta|Avance|% de cumplimiento", ["indicator", "target", "progress", "?"]],
+    ["Indicador|Meta|% de cumplimiento", ["indicator", "target", "progress"]],
     ["Indicador|Meta acumulada|Meta|Avance", ["indicator", "again target", "target", "progress"]],
     ["Indicador|Meta del periodo|Meta anual|Avance", ["indicator", "?", "target", "progress"]],
     ["Tipo de indicador|Indicador|Avance", ["?", "indicator", "progress"]],
