@@ -10,7 +10,7 @@ const ROWS = 100_000;
 
 /**
  * `propose --json` on a long workbook, beside its library merely reading the same file, and beside the same
- * report as text. Limits: 5 times and 1.6 times.
+ * report as text. Limit: 3 times its library.
  */
 export function measureWorkbook(): Promise<readonly Row[]> {
   return inFolder(async (folder) => {

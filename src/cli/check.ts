@@ -7,7 +7,7 @@ import { INCLUSIVE_RULES, INCLUSIVE_RULES_DATA } from "../core/wording/inclusive
 import { parseWordingRules } from "../core/wording/parse-wording-rules.ts";
 import type { WordingRules } from "../core/wording/wording-rule.ts";
 import { type Cli, type Command, type Shown, withInstitution } from "./command.ts";
-import { isFile, readGivenDocument } from "./given-file.ts";
+import { isFile, readGivenProposal } from "./given-file.ts";
 import { readGivenRules, showRules } from "./given-rules.ts";
 import type { Input } from "./input.ts";
 import { type Labelled, qualityJson, showQuality } from "./show-quality.ts";
@@ -52,9 +52,9 @@ async function checkRegister(
 }
 
 async function checkFile(cli: Cli, input: Input, rules: WordingRules): Promise<Result<Shown, Problem>> {
-  const read = await readGivenDocument(cli, input);
+  const read = await readGivenProposal(cli, input);
   if (!read.ok) return read;
-  const { proposal } = read.value;
+  const proposal = read.value;
   const checked = cli.interrupts.whileBlocked(() => checkDocument(proposal, rules));
   const label = (one: RowQuality) => cli.words.row(one.row);
   return ok(shown(cli, { document: proposal.document }, { ...checked, label }));

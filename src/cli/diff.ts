@@ -6,7 +6,7 @@ import type { Field } from "../core/domain/field.ts";
 import { fieldName } from "../core/words/fields.ts";
 import { type Cli, type Command, withRegister } from "./command.ts";
 import { compareEditions } from "./diff-editions.ts";
-import { readGivenDocument } from "./given-file.ts";
+import { readGivenProposal } from "./given-file.ts";
 import { readMatchingOptions } from "./matching-options.ts";
 import { figureText } from "./show-question.ts";
 
@@ -16,14 +16,14 @@ export const run: Command = async (cli, input) => {
   if (input.argument(0) === null) return fail({ code: "argument-missing", argument: "FILE / --editions 1,2" });
   const options = readMatchingOptions(input);
   if (!options.ok) return options;
-  const document = await readGivenDocument(cli, input, options.value.period);
-  if (!document.ok) return document;
-  const { file, proposal } = document.value;
+  const read = await readGivenProposal(cli, input, options.value.period);
+  if (!read.ok) return read;
+  const proposal = read.value;
   const { value, status } = proposal.head.institution;
   return withRegister(cli, async (context) => {
     const owner = await findInstitutionOf(
       context.store,
-      { name: file.name, printed: status === "ask" ? null : value },
+      { name: proposal.document.name, printed: status === "ask" ? null : value },
       cli.institution,
     );
     if (!owner.ok) return owner;

@@ -5,6 +5,7 @@ import { spanishLexicon } from "../compose.ts";
 import type { Quarter } from "../core/domain/period.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
+import type { Grid } from "../core/ingest/grid.ts";
 import type { Proposal } from "../core/ingest/proposal.ts";
 import { propose } from "../core/ingest/propose.ts";
 import type { Cli } from "./command.ts";
@@ -44,14 +45,19 @@ export interface GivenDocument {
   readonly proposal: Proposal;
 }
 
-/** Reads a report as a proposal. Says so first when it will take a while. */
-export async function readGivenDocument(
+/** Reads a report as a proposal, and lets its bytes go. */
+export async function readGivenProposal(
   cli: Cli,
   input: Input,
   period: Quarter | null = null,
-): Promise<Result<GivenDocument, Problem>> {
+): Promise<Result<Proposal, Problem>> {
+  const grid = await readGivenGrid(cli, input);
+  return grid.ok ? proposeGrid(cli, grid.value, period) : grid;
+}
+
+async function readGivenGrid(cli: Cli, input: Input): Promise<Result<Grid, Problem>> {
   const file = await readGivenFile(input.argument(0) ?? "");
-  return file.ok ? proposeFile(cli, file.value, { sheets: input.list("sheet"), period }) : file;
+  return file.ok ? readGrid(cli, file.value, input.list("sheet")) : file;
 }
 
 /** What a person says of a document before it is read. */
@@ -67,14 +73,24 @@ export async function proposeFile(
   file: GivenFile,
   { sheets, period }: ReadingWish,
 ): Promise<Result<GivenDocument, Problem>> {
-  if (file.bytes.length > SLOW_BYTES) cli.terminal.warn(cli.words.reading(file.name, file.bytes.length));
-  const grid = await readDocument(file, readingTools(cli, sheets));
+  const grid = await readGrid(cli, file, sheets);
   if (!grid.ok) return grid;
+  const proposal = await proposeGrid(cli, grid.value, period);
+  return proposal.ok ? ok({ file, proposal: proposal.value }) : proposal;
+}
+
+/** Says so first when it will take a while. */
+function readGrid(cli: Cli, file: GivenFile, sheets: readonly string[]): Promise<Result<Grid, Problem>> {
+  if (file.bytes.length > SLOW_BYTES) cli.terminal.warn(cli.words.reading(file.name, file.bytes.length));
+  return readDocument(file, readingTools(cli, sheets));
+}
+
+async function proposeGrid(cli: Cli, grid: Grid, period: Quarter | null): Promise<Result<Proposal, Problem>> {
   const lexicon = await spanishLexicon();
   await cli.interrupts.breathe();
-  const proposal = cli.interrupts.whileBlocked(() => propose(grid.value, lexicon, period));
+  const proposal = cli.interrupts.whileBlocked(() => propose(grid, lexicon, period));
   await cli.interrupts.breathe();
-  return proposal.ok ? ok({ file, proposal: proposal.value }) : proposal;
+  return proposal;
 }
 
 /** A reading tells the terminal how far it is. Ctrl-C ends the whole process, and with it the reading. */

@@ -51,9 +51,12 @@ function isNote(printed: string, { filled, count }: RowForm): boolean {
 }
 
 const FEWEST_NUMBERED = 3;
+/** "( 12 )", with blanks around it. */
+const LONGEST_MARK = 20;
 
 /** The columns numbered or lettered one after the other: "(1) (2) (3)", "A B C". */
 function isNumbering(cells: readonly string[]): boolean {
+  if (cells.some((cell) => cell.length > LONGEST_MARK)) return false;
   const marks = cells.map(fold).filter((mark) => mark !== "");
   if (marks.length < FEWEST_NUMBERED) return false;
   return marks.every((mark, i) => mark === String(i + 1)) || marks.every((mark, i) => mark === LETTERS[i]);

@@ -9,8 +9,11 @@ export function fold(text: string): string {
 
 /** Trims and makes every run of white space one space; other characters stay. */
 export function tidy(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
+  return UNTIDY.test(text) ? text.replace(/\s+/gu, " ").trim() : text;
 }
+
+/** Any white space but single blanks between words. */
+const UNTIDY = /[^\S ]|  |^ | $/;
 
 /** One of two folded texts says the other, whole or in part, word by word. */
 export function isPiece(a: string, b: string): boolean {

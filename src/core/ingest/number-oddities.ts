@@ -49,8 +49,10 @@ function numberOfAsPercent({ indicator, definition, progress }: Readings): RowFi
 }
 
 function announcesCount(text: string): boolean {
-  return /^(?:numero|cantidad|total) de\b/.test(fold(text));
+  return /^(?:numero|cantidad|total) de\b/.test(fold(text.slice(0, BEGINNING)));
 }
+
+const BEGINNING = 40;
 
 /** A bare 25, 50, 75 or 100 where the unit is unknown. */
 function isShareOfYear({ unit, value }: Reading): boolean {

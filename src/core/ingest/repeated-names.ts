@@ -31,9 +31,10 @@ export class RepeatedNames {
     const name = textOf(readings.indicator);
     if (name === null || readings.indicator?.status === "ask") return;
     const objective = fold(textOf(readings.objective) ?? "");
-    const known = this.#names.get(fold(name));
+    const folded = fold(name);
+    const known = this.#names.get(folded);
     if (known) addTo(known, { at, name, objective });
-    else if (this.#names.size < MOST_NAMES) this.#names.set(fold(name), { at, objective, again: null });
+    else if (this.#names.size < MOST_NAMES) this.#names.set(folded, { at, objective, again: null });
   }
 
   all(): readonly Finding[] {

@@ -1,4 +1,4 @@
-import type { Field } from "../domain/field.ts";
+import { foldLetters } from "../domain/fold-letters.ts";
 import { type CalendarDate, yearOf } from "../domain/period.ts";
 import { fold } from "./fold.ts";
 import type { Readings } from "./proposal.ts";
@@ -9,22 +9,36 @@ export const TEXT_CHECKS: readonly RowCheck[] = [sameText, emptyDefinition, othe
 
 /** One text in several columns: at most one of them says what it should. */
 function sameText(readings: Readings): RowFinding | null {
-  const columns = new Map<string, Field[]>();
-  for (const field of ["objective", "indicator", "definition"] as const) {
+  const texts = (["objective", "indicator", "definition"] as const).flatMap((field) => {
     const text = readings[field]?.status === "ask" ? null : textOf(readings[field]);
-    if (text !== null) columns.set(fold(text), [...(columns.get(fold(text)) ?? []), field]);
-  }
-  const same = [...columns.values()].find((fields) => fields.length >= 2);
+    return text === null ? [] : [{ field, text, beginning: beginningOf(text) }];
+  });
+  const alike = texts.filter((one) => texts.some((other) => other !== one && other.beginning === one.beginning));
+  const columns = Map.groupBy(alike, ({ text }) => fold(text));
+  const same = [...columns.values()].find((fields) => fields.length >= 2)?.map(({ field }) => field);
   return same ? odd("same-text-in-columns", "indicator", { columns: same }) : null;
 }
+
+/** Texts that are the same but for signs begin with the same letters; most texts do not, and need no further look. */
+function beginningOf(text: string): string {
+  return (foldLetters(text.slice(0, LOOKED_AT)).match(/[a-z0-9%]/g) ?? []).slice(0, BEGINNING).join("");
+}
+
+const LOOKED_AT = 60;
+const BEGINNING = 6;
 
 /** "Trámite" under definition, or any one word, says nothing of what is counted or how. */
 function emptyDefinition({ definition }: Readings): RowFinding | null {
   const text = textOf(definition);
   if (text === null) return null;
-  const isEmpty = !fold(text).includes(" ") || fold(text) === "no aplica";
+  if (text.length > LONGEST_EMPTY) return null;
+  const folded = fold(text);
+  const isEmpty = !folded.includes(" ") || folded === "no aplica";
   return isEmpty ? odd("definition-defines-nothing", "definition", { text }) : null;
 }
+
+/** No word is longer. */
+const LONGEST_EMPTY = 60;
 
 /** A process of a year that is over before the one reported: "Proceso Electoral 2023 - 2024" in a report of 2025. */
 function otherYear(readings: Readings, cutoff: CalendarDate | null): RowFinding | null {
