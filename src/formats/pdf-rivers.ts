@@ -114,18 +114,18 @@ class GrowingZone {
     }
   }
 
-  /** A river that more lines cross than have words right on both sides of it. */
+  /** Of the rivers that more lines cross than have words right on both sides of them, the one that most cross. */
   dryRiver(): Parting | null {
     const rivers = this.#rivers.toSorted((a, b) => a.from - b.from);
     const banks = rivers.map(({ from }, i) => ({ from: rivers[i - 1]?.to ?? from, to: from }));
-    const dry = rivers.findIndex((river, i) => {
+    const dry = rivers.flatMap((river, i) => {
       const [left, right] = [banks[i], banks[i + 1]];
-      if (i === 0 || left === undefined || right === undefined) return false;
+      if (i === 0 || left === undefined || right === undefined) return [];
       const both = this.#lines.filter((line) => standsIn(line.words, left) && this.#hasNear(line, right)).length;
       const over = this.#crossing.filter(({ words }) => isClosed(river, spansOf(words, this.#width), this.#width));
-      return both === 0 || over.length > both;
+      return both === 0 || over.length > both ? [{ river, surplus: over.length - both }] : [];
     });
-    return rivers[dry] ?? null;
+    return dry.toSorted((a, b) => b.surplus - a.surplus)[0]?.river ?? null;
   }
 
   /** Words there on the line itself or where lines of a cell as high as its neighbour may stand. */
