@@ -61,12 +61,15 @@ function beginnings(
   const near = lines.filter((line, i) => follows[i] !== undefined && !isFar(line, follows[i]));
   if (lines.length - near.length >= lines.length * SEVERAL_STEPS) return isFar;
   const most = Math.max(...lines.map(count));
-  if (near.filter((line) => count(line) >= most * MOSTLY_FILLED).length > near.length / 2) return () => true;
+  const short = shortColumns(lines, most);
+  if (near.filter((line) => count(line) >= most * MOSTLY_FILLED).length > near.length / 2) {
+    return (line, above) => isFar(line, above) || !continues(line, above, short);
+  }
   const column = piledColumn(lines);
   if (column === -1) return isFar;
   const first = lines.find((line) => hasFigure(line, column))?.line.y ?? 0;
   const begins = (line: ZoneLine) =>
-    line.line.y < first ? count(line) >= most * MOSTLY_FILLED : hasFigure(line, column);
+    line.line.y < first ? count(line) >= most * MOSTLY_FILLED : beginsInShort(line, short, column);
   return (line, above) =>
     isFar(line, above) || begins(line) || (above.line.y < first && count(above) === 1 && count(line) === 1);
 }
@@ -78,10 +81,57 @@ function piledColumn(lines: readonly ZoneLine[]): number {
   return most > lines.length * SEVERAL_STEPS ? counts.indexOf(most) : -1;
 }
 
+/** Characters of a cell, on average: a figure, a frequency, a unit, a key. */
+const SHORT = 16;
+
+/** Columns of short cells that take but one line: two lines that follow one another seldom both have words there. */
+function shortColumns(lines: readonly ZoneLine[], most: number): readonly number[] {
+  return (lines[0]?.columns ?? []).flatMap((_, column) => {
+    const own = lines.filter((line) => has(line, column)).length;
+    const characters = lines.reduce((sum, line) => sum + textIn(line, column).length, 0);
+    const wrapped = lines.filter((line, i) => {
+      const above = lines[i - 1];
+      return above !== undefined && has(above, column) && has(line, column) && count(line) < most * MOSTLY_FILLED;
+    });
+    const isShort = own > 1 && characters <= own * SHORT && wrapped.length <= own * SEVERAL_STEPS;
+    return isShort ? [column] : [];
+  });
+}
+
+/**
+ * Most of the cells of one line have words here, or one of them beside others that all begin as a cell does. Where
+ * there are none, or most are blank, the column of figures tells.
+ */
+function beginsInShort(line: ZoneLine, short: readonly number[], figures: number): boolean {
+  const filled = short.filter((column) => has(line, column)).length;
+  if (filled === 0 || filled * 2 >= short.length) return filled > 0 || (short.length === 0 && hasFigure(line, figures));
+  return !line.columns.some((_, column) => beginsSmall(line, column));
+}
+
+/** Among rows of a line or two: no cell of one line has words here, and each of the others goes on from above. */
+function continues(line: ZoneLine, above: ZoneLine, short: readonly number[]): boolean {
+  const filled = line.columns.flatMap((words, column) => (words.length > 0 ? [column] : []));
+  const goOn = filled.every((column) => has(above, column) && !short.includes(column));
+  const isFirst = filled[0] === above.columns.findIndex((words) => words.length > 0);
+  return goOn && short.length > 0 && (!isFirst || filled.some((column) => beginsSmall(line, column)));
+}
+
+function beginsSmall({ columns }: ZoneLine, column: number): boolean {
+  return /^\p{Ll}/u.test(columns[column]?.[0]?.text ?? "");
+}
+
+function has({ columns }: ZoneLine, column: number): boolean {
+  return (columns[column] ?? []).length > 0;
+}
+
 const FIGURE = /^[-+(]?\$?\d[\d.,]*%?\)?$/;
 
-function hasFigure({ columns }: ZoneLine, column: number): boolean {
-  return FIGURE.test((columns[column] ?? []).map(({ text }) => text).join(""));
+function hasFigure(line: ZoneLine, column: number): boolean {
+  return FIGURE.test(textIn(line, column));
+}
+
+function textIn({ columns }: ZoneLine, column: number): string {
+  return (columns[column] ?? []).map(({ text }) => text).join("");
 }
 
 function count({ columns }: ZoneLine): number {
