@@ -10,6 +10,7 @@ import { withoutHead } from "./sample.ts";
 const FOLDER = new URL("../../examples/formatos/", import.meta.url);
 /** The platform's file is of another body; all others say the same. */
 const files = readdirSync(FOLDER).filter((name) => !/^(?:LEEME|sipot)/.test(name));
+const isScan = (name: string) => /escaneado|fotocopia/.test(name);
 const example = { seed: 0, doc: exampleReport() };
 
 describe("the example report says the same in every format", () => {
@@ -19,12 +20,13 @@ describe("the example report says the same in every format", () => {
         "fichas.xlsx",
         "informe-escaneado.pdf",
         "informe-escaneado.png",
+        "informe-fotocopia.jpg",
         ...["csv", "docx", "html", "json", "ods", "odt", "pdf", "xls", "xlsx"].map((format) => `informe.${format}`),
       ].toSorted(),
     );
   });
 
-  it.each(files.filter((name) => !name.includes("escaneado")))("%s", async (name) => {
+  it.each(files.filter((name) => !isScan(name)))("%s", async (name) => {
     // A list of records has no place for institution and date.
     const sample = name.endsWith(".json") ? withoutHead(example) : example;
     const judgement = judgeSample(sample, await importBytes(name, readFileSync(new URL(name, FOLDER))));
@@ -40,12 +42,12 @@ describe("the example report says the same in every format", () => {
     expect(new Set(proposal.setAside.map(({ kind }) => kind))).toEqual(new Set(["format"]));
   });
 
-  it.each(files.filter((name) => name.includes("escaneado")))(
+  it.each(files.filter(isScan))(
     "%s: what is not asked is right",
     async (name) => {
       const judgement = judgeSample(example, await importBytes(name, readFileSync(new URL(name, FOLDER))));
       expect(failuresOf(judgement)).toEqual([]);
-      expect(surplusOf(judgement).length).toBeLessThan(5);
+      expect(surplusOf(judgement).length).toBeLessThan(name.includes("fotocopia") ? 10 : 5);
     },
     60_000,
   );

@@ -26,6 +26,7 @@ const SCANNER: Scanner = {
   quality: 70,
   as: "pdf",
 };
+const PHOTOCOPY = { skew: 0.7, noise: 8, blur: 0.6, paper: 230, ink: 70 };
 const WRITER = "HTML (StarWriter)";
 
 mkdirSync(FOLDER, { recursive: true });
@@ -49,6 +50,7 @@ keep(
   "informe-escaneado.png",
   await inFewGrays(await scanPdf(pdf, { ...SCANNER, as: "png", wear: { ...SCANNER.wear, noise: 1 } }, 2)),
 );
+keep("informe-fotocopia.jpg", await scanPdf(pdf, { dpi: 150, wear: PHOTOCOPY, quality: 50, as: "jpeg" }, 3));
 
 function webPage(): string {
   const style = [

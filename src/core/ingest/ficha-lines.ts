@@ -1,6 +1,6 @@
 import { type Field, FIELDS, isNumberField } from "../domain/field.ts";
 import { type FichaCell, fichaCells, isLabelOnly, joinCells, strange } from "./ficha-cells.ts";
-import { headsIndicators, isAboveText, NO_ROW, type Row } from "./ficha-layout.ts";
+import { headsIndicators, isAboveText, isNumberedTitle, NO_ROW, type Row, withLabelsByPlace } from "./ficha-layout.ts";
 import {
   areValues,
   holdsNoLabel,
@@ -44,7 +44,7 @@ export interface FichaRead {
 
 /** Reads rows as a sheet of labels and values, in whatever way it lays them out. */
 export function readFicha(rows: Iterable<GridRow>): FichaRead {
-  return new FichaReader([...rows].map((row) => ({ row, cells: fichaCells(row) }))).read();
+  return new FichaReader(withLabelsByPlace([...rows].map((row) => ({ row, cells: fichaCells(row) })))).read();
 }
 
 interface OpenPair {
@@ -180,7 +180,7 @@ class FichaReader {
   #text(i: number, cell: FichaCell): void {
     const { row } = this.#at(i);
     const isMark = isPageMark(cell.text);
-    if (this.#open && !isMark && goesOn(this.#open, cell)) {
+    if (this.#open && !isMark && !isNumberedTitle(cell.text) && goesOn(this.#open, cell)) {
       this.#open.cells.push(cell);
       this.#isPlain &&= this.#open.below;
       return;

@@ -14,6 +14,7 @@ const FEWEST_FIELDS = 4;
 const FEWEST_LABELLED = 3;
 const FEWEST_TELLING = 2;
 const MOSTLY_TELLING = 0.04;
+const MOST_TELLING = 0.75;
 /** Share of its rows that may be something else than labels, values and titles. */
 const MOST_OTHERS = 0.4;
 
@@ -31,11 +32,16 @@ export function isFicha(rows: readonly GridRow[]): boolean {
   const isLaidOut = telling >= Math.max(FEWEST_TELLING, labelled * MOSTLY_TELLING) || isPlain;
   return (
     isLaidOut &&
-    new Set(first.values()).size >= FEWEST_LABELLED &&
+    new Set(first.values()).size >= fewestTimes(labelled, telling) &&
     fields.has("indicator") &&
     fields.size >= FEWEST_FIELDS &&
     others <= rows.length * MOST_OTHERS
   );
+}
+
+/** Two rows that bring new fields are enough where nearly every labelled row, of two sheets at least, is telling. */
+function fewestTimes(labelled: number, telling: number): number {
+  return labelled >= 2 * FEWEST_TELLING && telling >= labelled * MOST_TELLING ? FEWEST_TELLING : FEWEST_LABELLED;
 }
 
 /** The records of such sheets as rows of a table; what stands before the first is its head. */
