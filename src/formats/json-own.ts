@@ -125,7 +125,7 @@ function readingsOf(row: JsonValue, index: number): OwnRecord {
 /** What else a reading could say, where it was in question; or what it took from elsewhere, its own cell being blank. */
 function othersOf(field: Field, reading: JsonValue | undefined): readonly string[] | null {
   const [raw, value] = [stringAt(reading, "raw"), stringAt(reading, "value")];
-  if (raw === null) return value === null ? null : [settledText(field, value, stringAt(reading, "unit"))];
+  if (raw === null && value !== null) return [settledText(field, value, stringAt(reading, "unit"))];
   return stringAt(reading, "status") === "ask" ? proposalsOf(field, listAt(reading, "alternatives")) : null;
 }
 

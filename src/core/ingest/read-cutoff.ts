@@ -1,6 +1,6 @@
 import { type CalendarDate, lastDayOf, parseQuarter } from "../domain/period.ts";
 import { fold } from "./fold.ts";
-import { findDate } from "./read-date.ts";
+import { findDate, holdsDate } from "./read-date.ts";
 
 /** The end of the period that a line names. */
 export interface Cutoff {
@@ -10,11 +10,14 @@ export interface Cutoff {
   readonly yearElsewhere?: true;
 }
 
-/** The first date that is said to end a period; without any, the first that is not said to be of something else. */
+/**
+ * The first date that is said to end a period; without any, the first that stands by itself and is not said to be of
+ * something else. "12/04/2025 Unidad de Transparencia" is when somebody printed the page.
+ */
 export function cutoffAmong(texts: readonly string[]): Cutoff | null {
   const dated = texts.flatMap((text) => cutoffOf(text) ?? []).filter(({ raw }) => !OF_ELSE.test(fold(raw)));
   const ending = dated.find(({ raw }) => ENDS_PERIOD.test(fold(raw)) || quarterEnd(raw) !== null);
-  return ending ?? dated[0] ?? quarterOfOneYear(texts);
+  return ending ?? dated.find(({ raw }) => holdsDate(raw)) ?? quarterOfOneYear(texts);
 }
 
 /** "Tercer trimestre" under "Ejercicio 2025": one quarter and one year, in lines of their own. */

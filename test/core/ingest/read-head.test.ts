@@ -71,6 +71,8 @@ describe("the head of a report", () => {
     ["Enero – septiembre 2025", "2025-09-30"],
     ["Segundo semestre de 2025", "2025-12-31"],
     ["Segundo trimestre, enero a marzo de 2025", null],
+    ["31/03/2025", "2025-03-31"],
+    ["12/04/2025 Unidad de Transparencia", null],
     ["Primer trimestre de 2024 y 2025", null],
     ["Julio - septiembre 2025", "2025-09-30"],
     ["Ejercicio fiscal 2025", null],
