@@ -28,6 +28,11 @@ const SHORTEST_BY_DICTIONARY = 6;
 const CLEARLY_MORE = 3;
 /** So many rows that use a strange word make it one. */
 const ROWS_OF_A_WORD = 3;
+/** Words that are far more often two small ones without the blank between them. */
+const TWO_SMALL_WORDS: ReadonlyMap<string, string> = new Map([
+  ["ala", "a la"],
+  ["alas", "a las"],
+]);
 /** So many of the closest words are kept with a damaged one. */
 const MOST_NEAR = 5;
 
@@ -47,6 +52,8 @@ export class Speller {
 
   /** `opening`: the word starts its cell or sentence, so a capital says nothing. */
   judge(word: string, opening: boolean): WordVerdict {
+    const apart = this.#apart(word);
+    if (apart !== null) return damaged([apart]);
     if (word.length < 3 || this.#lexicon.has(this.#vocabulary.fold(word)) || isAcronym(word)) return KNOWN;
     const key = opening ? `^${word}` : word;
     const before = this.#verdicts.get(key);
@@ -63,6 +70,12 @@ export class Speller {
     return this.#vocabulary.rows(this.#vocabulary.fold(word)) >= ROWS_OF_A_WORD;
   }
 
+  /** "ala red" may be a wing or "a la red"; only a document that says it often means the wing. */
+  #apart(word: string): string | null {
+    const apart = TWO_SMALL_WORDS.get(word);
+    return apart === undefined || this.isUsual(word) ? null : apart;
+  }
+
   /** Not usual, and the document uses a longer word that begins like it. */
   isBeginning(word: string): boolean {
     return !this.isUsual(word) && this.#vocabulary.beginsLonger(this.#vocabulary.fold(word));
@@ -76,6 +89,7 @@ export class Speller {
   /** A word of the language that other rows use too, or a small one: neither `judge` nor `phrase` changes it. */
   isPlain(word: string): boolean {
     return remembered(this.#plain, word, () => {
+      if (this.#apart(word) !== null) return false;
       const folded = this.#vocabulary.fold(word);
       const isKnown = word.length < 3 || this.#lexicon.has(folded);
       return isKnown && (word.length < SHORTEST_IN_PHRASE || this.#vocabulary.rows(folded) > 1);

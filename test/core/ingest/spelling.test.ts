@@ -31,6 +31,12 @@ describe("a word that is known", () => {
     expect(judged("gorbalán", "gorbalán", "gorbalán").kind).toBe("damaged");
   });
 
+  it("is asked where it is more likely two small ones, unless three rows use it", () => {
+    expect(judged("ala", "conectan ala red")).toEqual({ kind: "damaged", near: ["a la"] });
+    expect(spellerOf("conectan ala red").isPlain("ala")).toBe(false);
+    expect(judged("ala", "ala norte", "ala sur", "ala oriente")).toEqual({ kind: "known" });
+  });
+
   it("is plain when other rows use it too, or it is too short for a phrase", () => {
     const speller = spellerOf("sesiones del consejo", "sesiones", "zona");
     expect([speller.isPlain("sesiones"), speller.isPlain("Sesiones"), speller.isPlain("zona")]).toEqual([
