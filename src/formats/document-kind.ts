@@ -54,7 +54,9 @@ function openingOf(bytes: Uint8Array): string {
 
 function kindOfText(opening: string): DocumentKind {
   if (
-    /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|meta|body|table|div|style)\b/i.test(opening)
+    /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|title|meta|body|table|div|style|p|h[1-6]|center|font|b)\b(?=[\s>/])/i.test(
+      opening,
+    )
   ) {
     return "html";
   }
