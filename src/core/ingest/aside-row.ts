@@ -50,6 +50,11 @@ function isNote(printed: string, { filled, count }: RowForm): boolean {
   return filled <= 2 && count.frequency === 0 && NOTE.test(fold(printed));
 }
 
+/** "Fuente: registros del área": a note with its text, and so no heading. */
+export function isNoteWithText(cell: string): boolean {
+  return /:\s*\S/.test(cell) && NOTE.test(fold(cell));
+}
+
 const FEWEST_NUMBERED = 3;
 /** "( 12 )", with blanks around it. */
 const LONGEST_MARK = 20;

@@ -212,7 +212,7 @@ class FichaReader {
   #several(i: number): void {
     const { row, cells } = this.#at(i);
     const found = labellings(cells);
-    if (found.length > 1) this.#telling += 1;
+    if (areDifferent(found)) this.#telling += 1;
     const first = cells.findIndex(({ name }) => name !== null);
     const before = first === -1 ? cells : cells.slice(0, first);
     const isTable = first === -1 && cells.length > 2 && !isPeriodName(cells[0]?.text ?? "");
@@ -247,6 +247,11 @@ class FichaReader {
       this.#held.push({ is: "open", pair });
     }
   }
+}
+
+/** A row of a sheet has no label twice, as a row of a table may have its notes. */
+function areDifferent(found: readonly Labelling[]): boolean {
+  return found.length > 1 && new Set(found.map(({ label }) => label)).size === found.length;
 }
 
 const LONGEST_TITLE = 90;

@@ -1,5 +1,5 @@
 import type { Field } from "../domain/field.ts";
-import { isUnit } from "./aside-row.ts";
+import { isNoteWithText, isUnit } from "./aside-row.ts";
 import { type CellKind, cellKind } from "./cell-kind.ts";
 import { calendarFieldOf, pieceOfLabel } from "./calendar-label.ts";
 import { fieldNamed } from "./field-named.ts";
@@ -162,7 +162,7 @@ function isBlank({ cells }: GridRow): boolean {
 }
 
 function couldBeLabel(cell: string): boolean {
-  if (cell.length > LONGEST_LABEL) return false;
+  if (cell.length > LONGEST_LABEL || isNoteWithText(cell)) return false;
   const kind = cellKind(cell);
   if (isUnit(cell)) return true;
   return LABEL_KINDS.has(kind) || (kind === "number" && pieceOfLabel(cell) !== null);
