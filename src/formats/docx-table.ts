@@ -37,11 +37,11 @@ function readRow(row: MarkupElement, { walk, edges, above }: Context): readonly 
   const properties = childOf(row, "w:trPr");
   const isHeading = isOn(childOf(properties, "w:tblHeader"));
   const cells: Growing[] = [];
-  let at = numberOf(childOf(properties, "w:gridBefore"), 0);
+  let at = startOf(row);
   for (const element of unwrapped(row, "w:tc")) {
     const cell = childOf(element, "w:tcPr");
     const start = edges.column(at);
-    at += Math.min(Math.max(1, numberOf(childOf(cell, "w:gridSpan"), 1)), MOST_ACROSS);
+    at += spanOf(element);
     const across = Math.max(1, edges.column(at) - start);
     const before = cells.at(-1);
     const growing = above.get(start);
@@ -62,11 +62,12 @@ function readRow(row: MarkupElement, { walk, edges, above }: Context): readonly 
 
 const MOST_ACROSS = 1000;
 
-/** Where the columns of a table begin, as its rows count them; edges drawn almost in one place are one. */
+/** Where the columns of a table begin, as its rows count them; edges drawn almost in one place, with no cell between, are one. */
 class Edges {
   readonly #columns: number[] = [0];
 
   constructor(table: MarkupElement) {
+    const filled = filledColumns(table);
     let width = 0;
     let last = 0;
     let column = 0;
@@ -74,7 +75,7 @@ class Edges {
       if (one.name !== "w:gridCol") continue;
       const own = Number(one.attribs["w:w"] ?? ONE_EDGE);
       width += Number.isFinite(own) ? own : ONE_EDGE;
-      if (width - last >= ONE_EDGE) {
+      if (width - last >= ONE_EDGE || filled.has(this.#columns.length - 1)) {
         column += 1;
         last = width;
       }
@@ -90,6 +91,28 @@ class Edges {
 }
 
 const NOTHING = { children: [] };
+
+/** The columns, as the rows count them, that are a cell's own in some row. */
+function filledColumns(table: MarkupElement): ReadonlySet<number> {
+  const filled = new Set<number>();
+  for (const row of unwrapped(table, "w:tr")) {
+    let at = startOf(row);
+    for (const cell of unwrapped(row, "w:tc")) {
+      const across = spanOf(cell);
+      if (across === 1) filled.add(at);
+      at += across;
+    }
+  }
+  return filled;
+}
+
+function startOf(row: MarkupElement): number {
+  return numberOf(childOf(childOf(row, "w:trPr"), "w:gridBefore"), 0);
+}
+
+function spanOf(cell: MarkupElement): number {
+  return Math.min(Math.max(1, numberOf(childOf(childOf(cell, "w:tcPr"), "w:gridSpan"), 1)), MOST_ACROSS);
+}
 
 /** Rows or cells, however the elements that track changes and hold controls wrap them. */
 function unwrapped(parent: MarkupElement, name: string): readonly MarkupElement[] {

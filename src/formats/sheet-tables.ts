@@ -41,7 +41,8 @@ function neighbours(columns: readonly number[]): readonly (readonly number[])[] 
 /** Headings are looked for in so many first rows. */
 const MOST_ROWS = 100;
 
-function namesIndicators(rows: readonly PrintedRow[], columns: readonly number[]): boolean {
+/** Is there a heading of a table of indicators among these columns of the first rows? */
+export function namesIndicators(rows: readonly PrintedRow[], columns: readonly number[]): boolean {
   return rows.slice(0, MOST_ROWS).some(({ cells, holdsNumber }) => {
     if (holdsNumber) return false;
     const header = readHeader(columns.map((column) => cells[column] ?? ""));

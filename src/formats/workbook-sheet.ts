@@ -5,7 +5,7 @@ import { inkOf, inkOfCell } from "./cell-ink.ts";
 import { type CellRules, printCell } from "./cell-print.ts";
 import { fillMerged } from "./merged-cells.ts";
 import { joinHeadings, type PrintedRow } from "./merged-headings.ts";
-import { columnsOfTables } from "./sheet-tables.ts";
+import { columnsOfTables, namesIndicators } from "./sheet-tables.ts";
 import { TEXT_LIMITS } from "./text.ts";
 import { workbookLibrary } from "./workbook-library.ts";
 import { ZIP_LIMITS } from "./zip-guard.ts";
@@ -34,18 +34,33 @@ export interface SheetSource {
 }
 
 /**
+ * The columns of the tables of a workbook so far. Where a sheet without headings fills none but columns of one before it,
+ * from its first on, that one goes on in it: what is blank in the sheet is left where it is.
+ */
+export class SheetColumns {
+  #headed: readonly number[] = [];
+
+  of(rows: readonly PrintedRow[], inked: readonly number[]): readonly number[] {
+    if (namesIndicators(rows, inked)) this.#headed = inked;
+    const goesOn = inked[0] === this.#headed[0] && inked.every((column) => this.#headed.includes(column));
+    return goesOn ? this.#headed : inked;
+  }
+}
+
+/**
  * The cells of a sheet as printed. Headings over several rows become one row; a text merged down stands in
  * each of its rows. Tables side by side come one after the other. Where rows are blank or hidden, one blank
  * row stands.
  */
-export function readSheet({ name, hidden, sheet, rules, hidesRow, hidesColumn }: SheetSource): Sheet {
+export function readSheet(source: SheetSource, known: SheetColumns): Sheet {
+  const { name, hidden, sheet, rules, hidesRow, hidesColumn } = source;
   const merges = sheet["!merges"] ?? [];
   const inked = printRows(sheet, rules);
   const printed = fillMerged(inked, merges);
   const shown = printed.filter(({ row }) => !hidesRow(row));
   const columns = inkedColumns(shown);
-  const seen = columns.filter((column) => !hidesColumn(column));
   const rows = joinHeadings(shown, merges);
+  const seen = known.of(rows, columns).filter((column) => !hidesColumn(column));
   const letters = columns.map((column) => lettersOf(column));
   return {
     name,

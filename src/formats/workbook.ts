@@ -9,7 +9,7 @@ import { openWorkbook, sheetSources } from "./open-workbook.ts";
 import type { ReadingTools } from "./reading-tools.ts";
 import { chooseSheets } from "./workbook-choice.ts";
 import { type SoundWorkbook, soundWorkbook } from "./workbook-kind.ts";
-import { readSheet, type Sheet, SheetBudget } from "./workbook-sheet.ts";
+import { readSheet, type Sheet, SheetBudget, SheetColumns } from "./workbook-sheet.ts";
 
 /** Bytes of a workbook as it is stored; it may be several times as large unpacked. */
 export const LARGEST_WORKBOOK = 32 * 1024 * 1024;
@@ -109,11 +109,12 @@ function open(name: string, bytes: Uint8Array): Result<Opened, Problem> {
 
 function* readSheets(file: string, { book, sound }: Opened): Generator<Result<Sheet, Problem>> {
   const budget = new SheetBudget(file);
+  const columns = new SheetColumns();
   for (const source of sheetSources(book, sound)) {
     const tooMuch = source === null ? null : budget.spend(source.sheet);
     if (tooMuch !== null) yield fail(tooMuch);
     else if (source === null) yield fail({ code: "workbook-damaged", file });
-    else yield ok(readSheet(source));
+    else yield ok(readSheet(source, columns));
   }
 }
 

@@ -66,6 +66,17 @@ describe("a DOCX", () => {
     ]);
   });
 
+  it("keeps a narrow column that has cells of its own, be they blank", () => {
+    const wide = [2000, 2000, 2000].map((width) => `<w:gridCol w:w="${width}"/>`).join("");
+    const narrow = [2000, 60, 2000].map((width) => `<w:gridCol w:w="${width}"/>`).join("");
+    const first = wordTable([["Indicador", "Avance T1", "Avance T2"]], wide);
+    const next = wordTable([["Actas", "", "5"]], narrow);
+    expect(rows(first + next)).toEqual([
+      ["Indicador", "Avance T1", "Avance T2"],
+      ["Actas", "", "5"],
+    ]);
+  });
+
   it("parts cells at tabs", () => {
     expect(rows(paragraph(run("Área:"), "<w:r><w:tab/><w:tab/></w:r>", run("Salud")))).toEqual([["Área:", "Salud"]]);
   });

@@ -59,6 +59,32 @@ describe("tables on one sheet", () => {
   });
 });
 
+describe("a table that goes on in the next sheet", () => {
+  const headings = ["Indicador", "Línea base", "Avance T1", "Avance T2", "Notas"];
+  const first = { rows: [headings, ["Sesiones realizadas", 1, 2, 3, "Cifras preliminares"]] };
+  const cellsOf = (next: readonly (string | number)[][]) => {
+    const grid = valueOf(gridOfWorkbook("libro.xlsx", workbookOf({ Uno: first, Dos: { rows: next } })));
+    return [...grid.rows()].flatMap(({ at, cells }) => (at.sheet === "Dos" && cells.length > 0 ? [cells] : []));
+  };
+
+  it("keeps its columns where they are blank", () => {
+    expect(cellsOf([["Actas firmadas", 7, "", 9, ""]])).toEqual([["Actas firmadas", "7", "", "9", ""]]);
+  });
+
+  it("is another where the sheet has headings of its own, or more columns", () => {
+    expect(
+      cellsOf([
+        ["Indicador", "", "", "Avance"],
+        ["Actas firmadas", "", "", 9],
+      ]),
+    ).toEqual([
+      ["Indicador", "Avance"],
+      ["Actas firmadas", "9"],
+    ]);
+    expect(cellsOf([["Actas firmadas", "", "", 9, "", "Anual"]])).toEqual([["Actas firmadas", "9", "Anual"]]);
+  });
+});
+
 describe("a text merged down", () => {
   it("is known of each row it spans, also where the first of them is hidden", () => {
     const rows = [
