@@ -1,3 +1,4 @@
+import { flowingCells, SAME_LINE } from "./pdf-flowing-cells.ts";
 import { separatorsBetween, type ZoneLine } from "./pdf-row-breaks.ts";
 import type { Word } from "./pdf-words.ts";
 import type { Rule } from "./ruled-grid.ts";
@@ -6,7 +7,7 @@ type Columns = readonly (readonly Word[])[];
 
 /**
  * The words of each row in each column. Where the rule above a row leaves out a column that other rules
- * part, the cell of the row before reaches down: its text stands whole in the first row.
+ * part, the cell of the row before reaches down, unless one begins there: its text stands whole in the first row.
  */
 export function mergedDown(rows: readonly (readonly ZoneLine[])[], separators: readonly Rule[]): readonly Columns[] {
   const cells = rows.map((lines) => wordsByColumn(lines));
@@ -20,11 +21,27 @@ export function mergedDown(rows: readonly (readonly ZoneLine[])[], separators: r
     if (!parted.some((covered) => covered?.[column] === true)) return;
     let top = 0;
     parted.forEach((covered, row) => {
-      if (covered?.[column] !== false) top = row;
+      if (covered?.[column] !== false || beginsThere(rows[row]?.[0], column)) top = row;
       else moveUp(cells, column, { from: row, to: top });
     });
   });
+  const flows = flowingCells(rows);
+  spans.forEach((_, column) => {
+    let top = 0;
+    parted.forEach((covered, row) => {
+      if (covered === null && flows(row, column)) moveUp(cells, column, { from: row, to: top });
+      else top = row;
+    });
+  });
   return cells;
+}
+
+/** A capital on the very line on which the other cells of the row begin: no rule shows the cell's upper edge. */
+function beginsThere(line: ZoneLine | undefined, column: number): boolean {
+  const [first] = line?.columns[column] ?? [];
+  if (line === undefined || first === undefined || !/^\p{Lu}/u.test(first.text)) return false;
+  const others = line.columns.flatMap((words, i) => (i === column ? [] : (words[0] ?? [])));
+  return others.length > 0 && others.every(({ y }) => Math.abs(y - first.y) <= SAME_LINE);
 }
 
 function wordsByColumn(lines: readonly ZoneLine[]): Word[][] {

@@ -1,3 +1,4 @@
+import { isTotalLabel } from "../core/ingest/aside-row.ts";
 import { joinTexts, type KnownWords } from "./pdf-cell-text.ts";
 import type { PdfCell, PdfPageRows, PdfRow } from "./pdf-row.ts";
 import { isSamePlace } from "./pdf-same-columns.ts";
@@ -31,11 +32,11 @@ interface Document {
   readonly known: KnownWords;
 }
 
-/** Two pages, of which the last row of the first goes on in the second; null where it does not. */
+/** Two pages, of which the last row of the first goes on in the second; null where it does not, as a total never does. */
 function joinAcross(above: PdfPageRows, below: PdfPageRows, document: Document) {
   const last = above.rows.findLastIndex(({ partings }) => partings !== null);
   const row = above.rows[last];
-  if (row === undefined) return null;
+  if (row === undefined || above.rows.slice(last).some(isTotal)) return null;
   const first = below.rows.findIndex((one) => one.partings !== null && !isRepeated(one, above.rows));
   const rest = below.rows[first];
   if (rest === undefined || !isSameTable(row, rest)) return null;
@@ -51,6 +52,10 @@ function joinAcross(above: PdfPageRows, below: PdfPageRows, document: Document) 
     above: { ...above, rows: above.rows.with(last, { ...row, cells }) },
     below: { ...below, rows: below.rows.toSpliced(first, 1) },
   };
+}
+
+function isTotal({ cells }: PdfRow): boolean {
+  return isTotalLabel(cells.find(({ text }) => text !== "")?.text ?? "");
 }
 
 /** At the top of a page, a row without most of what every row has may be the rest of one. */
@@ -86,7 +91,7 @@ function isSameTable({ partings: a }: PdfRow, { partings: b }: PdfRow): boolean 
  */
 function goesOn(above: PdfRow, below: PdfRow, seen: readonly PdfRow[]): boolean {
   if ([...above.cells, ...below.cells].some(({ wide }) => wide === true)) return false;
-  if (above.cells.filter(({ text }) => text !== "").length < 2) return false;
+  if (above.cells.filter(({ text }) => text !== "").length < 2 || isTitle(below, above)) return false;
   const table = seen.filter((row) => row !== below && isSameTable(row, above));
   const columns = above.cells.map((_, column) => column);
   const anchors = columns.filter((column) => isAnchor(table, column) && !isBroken(above, below, column));
@@ -97,6 +102,13 @@ function goesOn(above: PdfRow, below: PdfRow, seen: readonly PdfRow[]): boolean 
     return !twice && once.length >= anchors.length / 2 && parts.some((column) => isMidSentence(above, below, column));
   }
   return columns.some((column) => !has(below, column)) && parts.every((c) => isMidSentence(above, below, c));
+}
+
+/** One text by itself that begins with a capital, below a text that is not all capitals. */
+function isTitle(row: PdfRow, above: PdfRow): boolean {
+  const [text = "", ...others] = row.cells.flatMap((cell) => (cell.text === "" ? [] : cell.text));
+  const from = above.cells[row.cells.findIndex((cell) => cell.text !== "")]?.text ?? "";
+  return others.length === 0 && /^\p{Lu}/u.test(text) && /\p{Ll}/u.test(from);
 }
 
 function has({ cells }: PdfRow, column: number): boolean {

@@ -1,10 +1,14 @@
 import { cellText } from "./pdf-cell-text.ts";
 import { freeRows, type PageMeasures } from "./pdf-free.ts";
 import type { Line } from "./pdf-lines.ts";
-import { ONE_TEXT, type Zone, zoneOf, zoneWithin } from "./pdf-rivers.ts";
+import { withRivers, zoneOf } from "./pdf-rivers.ts";
+import { ONE_TEXT } from "./pdf-gaps.ts";
+import type { Zone } from "./pdf-growing-zone.ts";
+import { zoneAtopWithin, zoneWithin } from "./pdf-zone-within.ts";
 import { mergedDown } from "./pdf-merged-down.ts";
 import { rowsOfLines, type ZoneLine } from "./pdf-row-breaks.ts";
 import { areaOfWords, BLANK, type Parting, type PdfRow } from "./pdf-row.ts";
+import { isSamePlace } from "./pdf-same-columns.ts";
 import type { Word } from "./pdf-words.ts";
 import type { Rule } from "./ruled-grid.ts";
 
@@ -17,7 +21,8 @@ export interface UnruledPage extends PageMeasures {
 
 /** Rows of lines that no rules enclose: columns where nothing is written between them, and lines by themselves. */
 export function unruledRows(lines: readonly Line[], page: UnruledPage): readonly PdfRow[] {
-  const table = continued(lines, page) ?? tableOf(zoneOf(lines), lines, page);
+  const zone = zoneOf(lines);
+  const table = continued(zone, lines, page) ?? tableOf(zoneLike(zone, lines, page), lines, page);
   if (table === null) return freeRows(lines, page);
   const own = new Set(table.flatMap((row) => row.lines));
   const [first, last] = [firstOf(own), lastOf(own)];
@@ -32,18 +37,34 @@ export function unruledRows(lines: readonly Line[], page: UnruledPage): readonly
   ];
 }
 
-/** A table with fewer columns than that of the page before may be the rest of it, with some of them blank. */
-function continued(lines: readonly Line[], page: UnruledPage): readonly ZoneRow[] | null {
-  const { before } = page;
-  if (before === null || (zoneOf(lines)?.rivers.length ?? 0) >= before.length) return null;
-  return tableOf(zoneWithin(lines, before), lines, page);
+function zoneLike(zone: Zone | null, lines: readonly Line[], { before }: UnruledPage): Zone | null {
+  return zone === null || before === null ? zone : withRivers(zone, lines, before.length);
 }
+
+/**
+ * The rest of a table of the page before, by its columns: one with fewer may be that, with some of them blank, and above
+ * another one it may stand too.
+ */
+function continued(found: Zone | null, lines: readonly Line[], page: UnruledPage): readonly ZoneRow[] | null {
+  const { before } = page;
+  const rivers = found?.rivers ?? [];
+  if (before === null || rivers.length > before.length) return null;
+  const whole = rivers.length < before.length ? zoneWithin(lines, before) : null;
+  const isOther = before.some((one) => !rivers.some((river) => isSamePlace(one, river)));
+  const zone = whole ?? (isOther ? zoneAtopWithin(lines, before) : null);
+  return tableOf(zone, lines, page);
+}
+
+/** So many columns, as many as on the page before, make a table of one row. */
+const COLUMNS = 4;
 
 /** Null where no two rows have several cells, or one of a table that goes on. */
 function tableOf(zone: Zone | null, lines: readonly Line[], page: UnruledPage): readonly ZoneRow[] | null {
   if (zone === null) return null;
   const rows = withoutEdges(zoneRows(zone, lines, page));
-  return rows.filter(isWide).length < (zone.rivers === page.before ? 1 : 2) ? null : rows;
+  const count = zone.rivers.length + 1;
+  const goesOn = zone.rivers === page.before || (count >= COLUMNS && page.before?.length === zone.rivers.length);
+  return rows.filter(isWide).length < (goesOn ? 1 : 2) ? null : rows;
 }
 
 function firstOf(lines: ReadonlySet<Line>): number {

@@ -42,7 +42,13 @@ function labelOf(first: string, { form }: RowView, inTable: boolean): "total" | 
 function isTotal(printed: string, { count }: RowForm): boolean {
   if (count.text > 1) return false;
   const label = fold(printed.replace(/[\s:$]*[\d.,]+\s?%?\s*$/, ""));
-  return TOTAL.test(label) || (count.frequency === 0 && TOTAL_OF.test(label));
+  return isTotalLabel(label) || (count.frequency === 0 && TOTAL_OF.test(label));
+}
+
+/** "TOTAL GENERAL", "Subtotal del eje", also where a narrow column broke the word: "SUBTOTA L DEL EJE". */
+export function isTotalLabel(printed: string): boolean {
+  const label = fold(printed);
+  return TOTAL.test(label) || /^(?:subtotal|grantotal|totalgeneral)/.test(label.replaceAll(" ", ""));
 }
 
 function isNote(printed: string, { filled, count }: RowForm): boolean {
