@@ -13,6 +13,8 @@ export type KnownWords = ReadonlySet<string>;
 
 /** The text of a cell, its lines joined by blanks; a word broken at the end of a line is put together. */
 export function cellText(words: readonly Word[], known: KnownWords): CellText {
+  const [only, ...others] = words;
+  if (only !== undefined && others.length === 0) return checked({ text: only.text.trim() });
   const byTurn = Map.groupBy(words, ({ turn }) => turn);
   const lines = [...byTurn.values()].flatMap((some) => linesOf(some.map(uprighted)));
   let read: CellText = { text: "" };

@@ -1,4 +1,3 @@
-import type { PdfEngine } from "./pdf-engine.ts";
 import type { PdfDocument, PdfPage } from "./pdf-pages.ts";
 
 /** A character where it is shown, in points from the top left corner of its page. */
@@ -57,14 +56,15 @@ interface Source {
 function collect(source: Source, count: number): PageCharacters {
   const { engine } = source.document;
   const glyphs: Glyph[] = [];
-  const pieces = new Pieces(engine);
+  const pieces = new Pieces(source);
+  const meanings = new Map<number, string>();
   let [meaningless, outside] = [0, 0];
   for (let i = 0; i < count; i += 1) {
-    const text = meaningOf(engine._FPDFText_GetUnicode(source.text, i));
-    if (text === "" || engine._FPDFText_IsGenerated(source.text, i) === 1) continue;
-    const piece = pieces.of(source.text, i);
-    if (piece === null) continue;
-    const glyph = measure(source, i, { text, piece });
+    const code = engine._FPDFText_GetUnicode(source.text, i);
+    const text = meanings.get(code) ?? meaningOf(code);
+    meanings.set(code, text);
+    const piece = text === "" ? null : pieces.of(i);
+    const glyph = piece === null ? null : measure(source, i, { ...piece, text });
     if (glyph === null) continue;
     if (isOutside(glyph, source.page)) outside += text === " " ? 0 : 1;
     else glyphs.push(glyph);
@@ -73,43 +73,66 @@ function collect(source: Source, count: number): PageCharacters {
   return { glyphs, meaningless, outside };
 }
 
-/** Numbers the pieces of text; null for the invisible. */
+type Drawn = Pick<Glyph, "piece" | "size" | "turn">;
+
+/** Tells the pieces of text apart; null for what is not there, shows nothing or is too small. */
 class Pieces {
-  readonly #engine: PdfEngine;
+  readonly #source: Source;
   #last = 0;
   #count = 0;
-  #visible = true;
+  #drawn: Drawn | null = null;
 
-  constructor(engine: PdfEngine) {
-    this.#engine = engine;
+  constructor(source: Source) {
+    this.#source = source;
   }
 
-  of(text: number, index: number): number | null {
-    const object = this.#engine._FPDFText_GetTextObject(text, index);
-    if (object !== this.#last) {
+  of(index: number): Drawn | null {
+    const { text, document } = this.#source;
+    const object = document.engine._FPDFText_GetTextObject(text, index);
+    if (object === 0 && document.engine._FPDFText_IsGenerated(text, index) === 1) return null;
+    if (object !== this.#last || object === 0) {
       this.#last = object;
       this.#count += 1;
-      this.#visible = object === 0 || !INVISIBLE.has(this.#engine._FPDFTextObj_GetTextRenderMode(object));
+      this.#drawn = this.#isVisible(object) ? this.#measure(index) : null;
     }
-    return this.#visible ? this.#count : null;
+    return this.#drawn;
+  }
+
+  #isVisible(object: number): boolean {
+    return object === 0 || !INVISIBLE.has(this.#source.document.engine._FPDFTextObj_GetTextRenderMode(object));
+  }
+
+  /** All letters of a piece are as high, and stand alike. */
+  #measure(index: number): Drawn | null {
+    const { text, page, document } = this.#source;
+    const { engine, scratch } = document;
+    engine._FPDFText_GetMatrix(text, index, scratch.address);
+    const turn = turnOf(Math.atan2(scratch.float(1), scratch.float(0)), page.turns);
+    const size = engine._FPDFText_GetFontSize(text, index) * Math.hypot(scratch.float(2), scratch.float(3));
+    return size > TOO_SMALL ? { piece: this.#count, size, turn } : null;
   }
 }
 
-function measure(source: Source, index: number, known: Pick<Glyph, "text" | "piece">): Glyph | null {
+function measure(source: Source, index: number, known: Drawn & Pick<Glyph, "text">): Glyph | null {
   const { engine, scratch } = source.document;
   const { page, text } = source;
   if (engine._FPDFText_GetLooseCharBox(text, index, scratch.address) === 0) return null;
-  const [x0, y0] = page.shown(scratch.float(0), scratch.float(1));
-  const [x1, y1] = page.shown(scratch.float(2), scratch.float(3));
+  const [l, t, r, b] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
   engine._FPDFText_GetCharOrigin(text, index, scratch.address, scratch.at(2));
-  const [x, y] = page.shown(scratch.double(0), scratch.double(1));
-  engine._FPDFText_GetMatrix(text, index, scratch.address);
-  const turn = turnOf(Math.atan2(scratch.float(1), scratch.float(0)), page.turns);
-  const size = engine._FPDFText_GetFontSize(text, index) * Math.hypot(scratch.float(2), scratch.float(3));
-  if (!(size > TOO_SMALL)) return null;
-  const [left, right] = x0 < x1 ? [x0, x1] : [x1, x0];
-  const [top, bottom] = y0 < y1 ? [y0, y1] : [y1, y0];
-  return { ...known, left, right, top, bottom, x, y, size, turn };
+  const [x, y] = [scratch.double(0), scratch.double(1)];
+  const [x0, x1, y0, y1] = [page.across(l, t), page.across(r, b), page.down(l, t), page.down(r, b)];
+  return {
+    text: known.text,
+    left: Math.min(x0, x1),
+    right: Math.max(x0, x1),
+    top: Math.min(y0, y1),
+    bottom: Math.max(y0, y1),
+    x: page.across(x, y),
+    y: page.down(x, y),
+    size: known.size,
+    turn: known.turn,
+    piece: known.piece,
+  };
 }
 
 /** From an angle against the clock, in how it is written, to quarter turns with the clock, in how it is shown. */

@@ -69,7 +69,7 @@ export interface PdfEngine {
   _FPDFBitmap_GetHeight: (bitmap: number) => number;
   _FPDFBitmap_GetStride: (bitmap: number) => number;
   _FPDFBitmap_GetFormat: (bitmap: number) => number;
-  wasmExports: { malloc: (size: number) => number; free: (address: number) => void };
+  wasmExports: { malloc: (size: number) => number; free: (address: number) => void } & Record<string, unknown>;
   /** The memory, anew after each growth. */
   HEAPU8: Uint8Array<ArrayBuffer>;
 }
@@ -86,24 +86,41 @@ export async function startPdfEngine(): Promise<PdfEngine> {
   const options: Parameters<typeof PDFiumModule>[0] & Silence = { print: () => undefined, printErr: () => undefined };
   const engine: unknown = await PDFiumModule(options);
   if (!isEngine(engine)) throw new Error("@hyzyla/pdfium is not what it was");
+  callDirectly(engine);
   engine._FPDF_InitLibrary();
   return engine;
+}
+
+/** The library checks each call before it makes it; a page takes very many. */
+function callDirectly(engine: PdfEngine): void {
+  for (const name of Object.keys(engine).filter((key) => key.startsWith("_FPDF"))) {
+    const direct = engine.wasmExports[name.slice(1)];
+    if (typeof direct === "function") Object.assign(engine, { [name]: direct });
+  }
 }
 
 function isEngine(found: unknown): found is PdfEngine {
   return typeof found === "object" && found !== null && "_FPDFText_GetLooseCharBox" in found && "HEAPU8" in found;
 }
 
+/** Bytes in which the engine answers its caller. */
+const ROOM = 128;
+
 /** Some memory in which the engine answers its caller: reused for every call, given back with the engine. */
 export class Scratch {
   readonly address: number;
   readonly #engine: PdfEngine;
-  #view: DataView;
+  #floats: Float32Array;
+  #integers: Int32Array;
+  #doubles: Float64Array;
 
   constructor(engine: PdfEngine) {
     this.#engine = engine;
-    this.address = engine.wasmExports.malloc(128);
-    this.#view = new DataView(engine.HEAPU8.buffer, this.address, 128);
+    this.address = engine.wasmExports.malloc(ROOM);
+    const { buffer } = engine.HEAPU8;
+    this.#floats = new Float32Array(buffer, this.address, ROOM / 4);
+    this.#integers = new Int32Array(buffer, this.address, ROOM / 4);
+    this.#doubles = new Float64Array(buffer, this.address, ROOM / 8);
   }
 
   /** The address of the n-th number of 4 bytes. */
@@ -112,23 +129,27 @@ export class Scratch {
   }
 
   float(place: number): number {
-    return this.#memory().getFloat32(place * 4, true);
+    this.#follow();
+    return this.#floats[place] ?? Number.NaN;
   }
 
   integer(place: number): number {
-    return this.#memory().getInt32(place * 4, true);
+    this.#follow();
+    return this.#integers[place] ?? Number.NaN;
   }
 
   /** Numbers of 8 bytes. */
   double(place: number): number {
-    return this.#memory().getFloat64(place * 8, true);
+    this.#follow();
+    return this.#doubles[place] ?? Number.NaN;
   }
 
-  /** The memory moves when it grows. */
-  #memory(): DataView {
-    if (this.#view.buffer !== this.#engine.HEAPU8.buffer) {
-      this.#view = new DataView(this.#engine.HEAPU8.buffer, this.address, 128);
-    }
-    return this.#view;
+  /** The memory moves when it grows; what was seen of it is empty then. */
+  #follow(): void {
+    if (this.#floats.length > 0) return;
+    const { buffer } = this.#engine.HEAPU8;
+    this.#floats = new Float32Array(buffer, this.address, ROOM / 4);
+    this.#integers = new Int32Array(buffer, this.address, ROOM / 4);
+    this.#doubles = new Float64Array(buffer, this.address, ROOM / 8);
   }
 }

@@ -25,15 +25,14 @@ export function linesOf(words: readonly Word[]): readonly Line[] {
 }
 
 function lineOf(words: readonly Word[]): Line {
-  const sorted = words.toSorted((a, b) => a.left - b.left);
-  const size = Math.max(...sorted.map((word) => word.size));
-  return {
-    words: sorted,
-    y: sorted.find((word) => word.size === size)?.y ?? 0,
-    left: Math.min(...sorted.map(({ left }) => left)),
-    right: Math.max(...sorted.map(({ right }) => right)),
-    size,
-  };
+  const sorted = words.length === 1 ? words : words.toSorted((a, b) => a.left - b.left);
+  let [left, right, size, y] = [Infinity, -Infinity, 0, 0];
+  for (const word of sorted) {
+    left = Math.min(left, word.left);
+    right = Math.max(right, word.right);
+    if (word.size > size) [size, y] = [word.size, word.y];
+  }
+  return { words: sorted, y, left, right, size };
 }
 
 /** A word as if it stood upright: lines of turned words run from left to right too. */

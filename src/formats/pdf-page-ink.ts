@@ -35,8 +35,17 @@ export function readPage(document: PdfDocument, index: number): ReadPage | null 
 const MOST = 0.6;
 
 function mostTurned(glyphs: readonly Glyph[]): number {
-  const letters = glyphs.filter(({ text }) => text !== " ");
-  return [1, 2, 3].find((turn) => letters.filter((one) => one.turn === turn).length > letters.length * MOST) ?? 0;
+  const counts = [0, 0, 0, 0];
+  let letters = 0;
+  for (const { text, turn } of glyphs) {
+    if (text === " ") continue;
+    letters += 1;
+    if (turn !== null) counts[turn] = (counts[turn] ?? 0) + 1;
+  }
+  return Math.max(
+    0,
+    counts.findIndex((count, turn) => turn > 0 && count > letters * MOST),
+  );
 }
 
 /** The page seen so that what is turned as many quarters clockwise stands upright. */
@@ -44,7 +53,9 @@ function turned(page: PdfPage, turn: number): PdfPage {
   const { width, height } = page;
   const shown = (x: number, y: number) => unturn(page, turn, page.shown(x, y));
   const [w, h] = turn === 2 ? [width, height] : [height, width];
-  return { ...page, width: w, height: h, turns: (page.turns - turn) & 3, shown };
+  const across = (x: number, y: number) => shown(x, y)[0];
+  const down = (x: number, y: number) => shown(x, y)[1];
+  return { ...page, width: w, height: h, turns: (page.turns - turn) & 3, shown, across, down };
 }
 
 type Point = readonly [x: number, y: number];
@@ -62,10 +73,15 @@ function returned({ width, height }: PdfPage, turn: number, [x, y]: Point): Poin
 
 function shares(page: PdfPage, turn: number): (area: Area) => Area {
   const { width, height } = page;
+  const share = (value: number, whole: number) => Math.min(1, Math.max(0, value / whole));
   return ({ left, top, right, bottom }) => {
-    const [[x0, y0], [x1, y1]] = [returned(page, turn, [left, top]), returned(page, turn, [right, bottom])];
-    const share = (value: number, whole: number) => Math.min(1, Math.max(0, value / whole));
-    const [xs, ys] = [[share(x0, width), share(x1, width)] as const, [share(y0, height), share(y1, height)] as const];
-    return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+    const [x0, y0] = returned(page, turn, [left, top]);
+    const [x1, y1] = returned(page, turn, [right, bottom]);
+    return {
+      left: share(Math.min(x0, x1), width),
+      top: share(Math.min(y0, y1), height),
+      right: share(Math.max(x0, x1), width),
+      bottom: share(Math.max(y0, y1), height),
+    };
   };
 }

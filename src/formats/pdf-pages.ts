@@ -32,6 +32,9 @@ export interface PdfPage {
   readonly turns: number;
   /** From where something is written to where it is shown. */
   readonly shown: (x: number, y: number) => readonly [x: number, y: number];
+  /** The same by itself: from the left, and from the top. */
+  readonly across: (x: number, y: number) => number;
+  readonly down: (x: number, y: number) => number;
 }
 
 /** What the library says of a document that it cannot decipher. */
@@ -94,13 +97,14 @@ function measurePage({ engine, scratch }: PdfDocument, handle: number): PdfPage 
   const [left, top, right, bottom] = [scratch.float(0), scratch.float(1), scratch.float(2), scratch.float(3)];
   const turns = engine._FPDFPage_GetRotation(handle) & 3;
   const [width, height] = turns % 2 === 0 ? [right - left, top - bottom] : [top - bottom, right - left];
-  const shown = [
-    (x: number, y: number) => [x - left, top - y] as const,
-    (x: number, y: number) => [y - bottom, x - left] as const,
-    (x: number, y: number) => [right - x, y - bottom] as const,
-    (x: number, y: number) => [top - y, right - x] as const,
-  ];
-  return { handle, width, height, turns, shown: shown[turns] ?? ((x, y) => [x, y]) };
+  const ways = [
+    [(x: number) => x - left, (_: number, y: number) => top - y],
+    [(_: number, y: number) => y - bottom, (x: number) => x - left],
+    [(x: number) => right - x, (_: number, y: number) => y - bottom],
+    [(_: number, y: number) => top - y, (x: number) => right - x],
+  ] as const;
+  const [across, down] = ways[turns] ?? ways[0];
+  return { handle, width, height, turns, across, down, shown: (x, y) => [across(x, y), down(x, y)] };
 }
 
 const WHITE = 0xffffffff;

@@ -37,11 +37,14 @@ export interface PdfPageRows {
 export const BLANK: PdfCell = { text: "", area: null };
 
 export function areaOfWords(words: readonly Word[]): Area | null {
-  if (words.length === 0) return null;
-  return {
-    left: Math.min(...words.map(({ left }) => left)),
-    top: Math.min(...words.map(({ top }) => top)),
-    right: Math.max(...words.map(({ right }) => right)),
-    bottom: Math.max(...words.map(({ bottom }) => bottom)),
-  };
+  const [first] = words;
+  if (first === undefined) return null;
+  let { left, top, right, bottom } = first;
+  for (const word of words) {
+    left = Math.min(left, word.left);
+    top = Math.min(top, word.top);
+    right = Math.max(right, word.right);
+    bottom = Math.max(bottom, word.bottom);
+  }
+  return { left, top, right, bottom };
 }

@@ -16,7 +16,8 @@ interface Filled {
 export function ruledRows(table: RuledTable, words: readonly Word[], known: KnownWords): readonly PdfRow[] {
   const filled = fill(table, words, known);
   const cuts = columnCuts(table, filled);
-  const rows = Array.from({ length: table.rowCount }, (_, row) => rowOf(filled, row, cuts));
+  const byRow = Map.groupBy(filled, ({ cell }) => cell.row);
+  const rows = Array.from({ length: table.rowCount }, (_, row) => rowOf(byRow.get(row) ?? [], cuts));
   return withHeadingsJoined(rows, filled, cuts).filter(({ cells }) => cells.some(({ text }) => text !== ""));
 }
 
@@ -79,8 +80,7 @@ function columnCuts(table: RuledTable, filled: readonly Filled[]): readonly numb
   return [...begins.map((column) => xs.get(column) ?? table.x0), table.x1];
 }
 
-function rowOf(filled: readonly Filled[], row: number, cuts: readonly number[]): PdfRow {
-  const own = filled.filter(({ cell }) => cell.row === row);
+function rowOf(own: readonly Filled[], cuts: readonly number[]): PdfRow {
   const cells = cuts.slice(1).map((end, i) => {
     const parts = own.filter(({ cell }) => isWithin(cell.x0, cuts[i], end));
     const joined = joinedCell(parts);

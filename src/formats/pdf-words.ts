@@ -63,29 +63,27 @@ function along({ turn, left, right, top, bottom, x, y }: Glyph) {
 export function wordOf(glyphs: readonly Glyph[]): Word {
   const [first] = glyphs;
   if (first === undefined) throw new Error("a word without letters");
-  const size = Math.max(...glyphs.map((glyph) => glyph.size));
+  let { left, right, top, bottom, size } = first;
+  for (const glyph of glyphs) {
+    left = Math.min(left, glyph.left);
+    right = Math.max(right, glyph.right);
+    top = Math.min(top, glyph.top);
+    bottom = Math.max(bottom, glyph.bottom);
+    size = Math.max(size, glyph.size);
+  }
   const main = glyphs.find((glyph) => glyph.size > size * 0.9) ?? first;
-  return {
-    text: textOf(glyphs, main),
-    left: Math.min(...glyphs.map(({ left }) => left)),
-    right: Math.max(...glyphs.map(({ right }) => right)),
-    top: Math.min(...glyphs.map(({ top }) => top)),
-    bottom: Math.max(...glyphs.map(({ bottom }) => bottom)),
-    y: main.y,
-    size,
-    turn: first.turn,
-    glyphs,
-  };
+  return { text: textOf(glyphs, main), left, right, top, bottom, y: main.y, size, turn: first.turn, glyphs };
 }
 
 /** A hyphen for breaking counts at the end of a word only. What is small and raised or lowered is written so. */
 function textOf(glyphs: readonly Glyph[], main: Glyph): string {
-  const { length } = glyphs;
-  const shown = glyphs.filter(({ text }, i) => text !== BREAK_HYPHEN || i === length - 1);
-  return shown
-    .map((glyph) => (main.turn === 0 ? raised(glyph, main) : glyph.text))
-    .join("")
-    .normalize("NFC");
+  const last = glyphs.length - 1;
+  let text = "";
+  for (const [i, glyph] of glyphs.entries()) {
+    if (glyph.text === BREAK_HYPHEN && i < last) continue;
+    text += main.turn === 0 ? raised(glyph, main) : glyph.text;
+  }
+  return text.normalize("NFC");
 }
 
 function raised({ text, size, y }: Glyph, main: Glyph): string {

@@ -138,14 +138,14 @@ function hasWallBelow({ level, xs, ys, tolerance }: Walls, { row, column }: Grid
 
 /** Whether rules draw at least half of an edge: a copy may have lost a part of them. */
 function covers(rules: readonly Rule[], edge: Rule, tolerance: number): boolean {
-  const parts = rules
-    .filter(({ at }) => Math.abs(at - edge.at) <= tolerance)
-    .map(({ from, to }) => ({ from: Math.max(from, edge.from), to: Math.min(to, edge.to) }))
-    .filter(({ from, to }) => to > from)
-    .toSorted((a, b) => a.from - b.from);
+  const parts: Rule[] = [];
+  for (const rule of rules) {
+    const isThere = Math.abs(rule.at - edge.at) <= tolerance && rule.to > edge.from && rule.from < edge.to;
+    if (isThere) parts.push(rule);
+  }
   let [drawn, reached] = [0, edge.from];
-  for (const { from, to } of parts) {
-    drawn += Math.max(0, to - Math.max(from, reached));
+  for (const { from, to } of parts.toSorted((a, b) => a.from - b.from)) {
+    drawn += Math.max(0, Math.min(to, edge.to) - Math.max(from, reached));
     reached = Math.max(reached, to);
   }
   return drawn >= (edge.to - edge.from) / 2;
