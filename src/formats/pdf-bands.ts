@@ -5,9 +5,11 @@ const TELLING = 2;
 
 /**
  * Tables that touch, one below the other, as tables of their own: a row begins the next one where its
- * columns and those above are parted in other places, neither being the other's with some joined.
+ * columns and those above are parted in other places, neither being the other's with some joined. What is blank over
+ * several rows lies beside narrower ones, and is no part of them.
  */
-export function bandsOf(table: RuledTable): readonly RuledTable[] {
+export function bandsOf(whole: RuledTable, isBlank: (cell: RuledCell) => boolean): readonly RuledTable[] {
+  const table = { ...whole, cells: whole.cells.filter((cell) => cell.rowSpan === 1 || !isBlank(cell)) };
   const starts = [0];
   let known = new Set<number>();
   for (let row = 0; row < table.rowCount; row += 1) {
@@ -18,7 +20,7 @@ export function bandsOf(table: RuledTable): readonly RuledTable[] {
       known = own;
     } else known = new Set([...known, ...own]);
   }
-  if (starts.length === 1) return [table];
+  if (starts.length === 1) return [whole];
   return starts.map((from, i) => bandOf(table, from, starts[i + 1] ?? table.rowCount));
 }
 

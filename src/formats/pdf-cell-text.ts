@@ -100,9 +100,17 @@ function keepsHyphen(
   return capitals.test(stem) && /^\p{Lu}+$/u.test(opening) ? null : true;
 }
 
+/** A date of which the end of a line cut the year. */
+const CUT_DATE = /^\d{1,2}([/.-])\d{1,2}\1(\d{1,3})$/;
+
+function isCutDate(above: string, below: string): boolean {
+  const [, , year = ""] = CUT_DATE.exec(above) ?? [];
+  return year !== "" && /^\d+$/.test(below) && year.length + below.length === 4;
+}
+
 /** Digits on both sides of the end of a line may be one number; a closing mark never stands after a blank. */
 function broken(above: CellText, below: string): CellText {
-  if (/^[)\]%.,;:]/.test(below)) return { ...above, text: above.text + below };
+  if (/^[)\]%.,;:]/.test(below) || isCutDate(above.text, below)) return { ...above, text: above.text + below };
   const text = `${above.text} ${below}`;
   const isNumber = /^[\d.,\s]*\d[.,]?$/.test(above.text) && /^[.,]?\d[\d.,]*%?$/.test(below);
   if (!isNumber) return { ...above, text };

@@ -7,7 +7,7 @@ import type { Strokes } from "./pdf-strokes.ts";
 import { isRunning, type RunningLines } from "./pdf-running-lines.ts";
 import { type UnruledPage, unruledRows } from "./pdf-unruled.ts";
 import type { Word } from "./pdf-words.ts";
-import { type RuledTable, ruledTables } from "./ruled-grid.ts";
+import { type RuledCell, type RuledTable, ruledTables } from "./ruled-grid.ts";
 
 /** What is written and drawn on a page, turned so that most of it stands upright. */
 export interface PageInk {
@@ -27,7 +27,7 @@ export interface Around extends Pick<UnruledPage, "known" | "before"> {
 export function pageRows({ words, strokes }: PageInk, { known, before, running }: Around): readonly PdfRow[] {
   const tables = ruledTables(strokes, TOLERANCE)
     .filter(({ columnCount }) => columnCount > 1)
-    .flatMap(bandsOf)
+    .flatMap((table) => bandsOf(table, (cell) => !words.some((word) => isIn(word, cell))))
     .toSorted((a, b) => size(a) - size(b));
   const inside = Map.groupBy(words, (word) => tables.find((table) => isIn(word, table)) ?? null);
   const ruled = tables.flatMap((table) => ruledRows(table, inside.get(table) ?? [], known));
@@ -47,7 +47,7 @@ function size({ x0, x1, y0, y1 }: RuledTable): number {
   return (x1 - x0) * (y1 - y0);
 }
 
-function isIn({ left, right, top, bottom, turn }: Word, { x0, x1, y0, y1 }: RuledTable): boolean {
+function isIn({ left, right, top, bottom, turn }: Word, { x0, x1, y0, y1 }: RuledTable | RuledCell): boolean {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   return turn !== null && x > x0 && x < x1 && y > y0 && y < y1;
 }

@@ -72,15 +72,16 @@ interface Steps {
   readonly step: number;
 }
 
-/** Rows are no farther apart than lines; nor nearer, as lines of cells are that are set in the middle of theirs. */
+/** Rows are no farther apart than lines: most are of one line; or lines are not nearer either, as those of cells set in the middle are. */
 function isTight(lines: readonly ZoneLine[], { parted, isFar, step }: Steps): boolean {
   const follows = lines.map((_, i) => (i > 0 && parted[i] !== true ? lines[i - 1] : undefined));
   const near = lines.filter((line, i) => follows[i] !== undefined && !isFar(line, follows[i]));
-  const between = lines.filter(({ line }, i) => line.y - (follows[i]?.line.y ?? -Infinity) < step * FULL_STEP);
-  if (between.length > near.length * SEVERAL_STEPS) return false;
   const most = Math.max(...lines.map(count));
   const whole = near.filter((line) => count(line) >= most * MOSTLY_FILLED);
-  return whole.length > near.length / 2 || lines.length - near.length < lines.length * SEVERAL_STEPS;
+  if (whole.length > near.length / 2) return true;
+  const between = lines.filter(({ line }, i) => line.y - (follows[i]?.line.y ?? -Infinity) < step * FULL_STEP);
+  const isSet = between.length > near.length * SEVERAL_STEPS;
+  return !isSet && lines.length - 1 - near.length < lines.length * SEVERAL_STEPS;
 }
 
 /** A step so much shorter than the usual one is none from line to line of a cell. */

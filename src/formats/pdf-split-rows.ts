@@ -121,9 +121,10 @@ function isAnchor(rows: readonly PdfRow[], column: number): boolean {
   return rows.length > 1 && texts.length >= rows.length * ALWAYS && length <= texts.length * SHORT;
 }
 
-/** A text of the second row begins with a small letter. */
+/** A text of the second row begins with a small letter or is but a sign, or that of the first ends with a hyphen. */
 function isBroken(above: PdfRow, below: PdfRow, column: number): boolean {
-  return has(above, column) && /^\p{Ll}/u.test(below.cells[column]?.text ?? "");
+  const [from, to] = [above.cells[column]?.text ?? "", below.cells[column]?.text ?? ""];
+  return from !== "" && to !== "" && (/^(?:\p{Ll}|%$)/u.test(to) || /[\p{L}\d]-$/u.test(from));
 }
 
 /** The text of a column does not end with the first row, and does not begin with the second. */
