@@ -24,6 +24,8 @@ interface SeenText {
   readonly sureness: number;
   /** No ink was left unread. */
   readonly isWhole: boolean;
+  /** What was left unread is but specks, no letters. */
+  readonly hasAllLetters: boolean;
 }
 
 /** Letters of this height in pixels are read best. */
@@ -62,22 +64,25 @@ async function see(engine: ScanEngine, cut: GrayBitmap, { letter, factor }: Size
   const image = framed(cut, factor);
   const { text, words } = await engine.readLine(image);
   const sureness = Math.min(...words.map(({ confidence }) => confidence), 100);
-  return { text, sureness, isWhole: text !== "" && !missesInk(image, words, letter * factor) };
+  const { any, tall } = missedInk(image, words, letter * factor);
+  return { text, sureness, isWhole: text !== "" && !any, hasAllLetters: text !== "" && !tall };
 }
 
-/** Whether ink wider than half a letter stands where no word was read. */
-function missesInk({ width, height, pixels }: GrayBitmap, words: readonly MachineWord[], letter: number): boolean {
+/** Share of the height of a letter that ink fills where it is a letter's and no speck. */
+const TALL = 0.3;
+
+/** Whether ink wider than half a letter stands where no word was read: any ink, and ink as tall as letters are. */
+function missedInk({ width, height, pixels }: GrayBitmap, words: readonly MachineWord[], letter: number) {
   const near = letter * 0.15;
-  let missed = 0;
+  let [any, tall] = [0, 0];
   for (let x = 0; x < width; x += 1) {
     if (words.some(({ x0, x1 }) => x >= x0 - near && x <= x1 + near)) continue;
-    for (let y = 0; y < height; y += 1) {
-      if ((pixels[y * width + x] ?? WHITE) >= INK) continue;
-      missed += 1;
-      break;
-    }
+    let ink = 0;
+    for (let y = 0; y < height; y += 1) if ((pixels[y * width + x] ?? WHITE) < INK) ink += 1;
+    if (ink > 0) any += 1;
+    if (ink > letter * TALL) tall += 1;
   }
-  return missed > letter / 2;
+  return { any: any > letter / 2, tall: tall > letter / 2 };
 }
 
 /** Lines that hold figures or strange words twice more, doubtful ones once; where the readings differ the cell is asked. */
@@ -148,7 +153,9 @@ function isPlainlyRead({ text, sureness, isWhole }: SeenText): boolean {
 function settleText(first: SeenText, again: readonly SeenText[]): CellText {
   const best = [first, ...again].find(({ isWhole }) => isWhole) ?? first;
   const isSame = again.every(({ text }) => readAlike(best.text, text) && figuresIn(best.text) === figuresIn(text));
-  if (best.isWhole && isSame && best.sureness >= HALF_SURE) return { text: best.text };
+  const isPlain =
+    [first, ...again].every((seen) => seen.hasAllLetters && seen.sureness >= SURE) && !/\d/.test(best.text);
+  if (isSame && (isPlain || (best.isWhole && best.sureness >= HALF_SURE))) return { text: best.text };
   return { text: best.text, otherwise: others(best, [first, ...again]) };
 }
 

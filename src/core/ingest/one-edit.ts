@@ -7,6 +7,8 @@ export interface Candidate {
   readonly written: string;
   /** A slip of keys or a letter taken for one of its shape; another letter altogether is another word. */
   readonly likely: boolean;
+  /** Two letters that run together look like the one, as in "tomeo" for "torneo". */
+  readonly fused: boolean;
 }
 
 /** No word is longer; what is, has too many neighbours to look at. */
@@ -18,7 +20,7 @@ const LONGEST_WORD = 40;
  */
 export function oneEditAway(word: string, folded: string, isWanted: (folded: string) => boolean): readonly Candidate[] {
   if (word.length !== folded.length || word.length > LONGEST_WORD) return [];
-  return edits(word).flatMap((edit) => {
+  return [...edits(word), ...fusions(folded)].flatMap((edit) => {
     const text = folded.slice(0, edit.from) + foldLetters(edit.put) + folded.slice(edit.to);
     return isWanted(text) ? [candidateOf({ word, folded }, edit, text)] : [];
   });
@@ -50,11 +52,30 @@ const ALPHABET = "abcdefghijklmnopqrstuvwxyzñ";
 /** Letters taken for one another in print. */
 const SHAPES = ["ceo", "aou", "iljtfr", "nuhm", "vyu", "gq", "bh", "mn", "sz", "rn", "dcl", "ad", "es"];
 
+/** Two letters that, set closely, look like one. */
+const FUSED = [
+  ["rn", "m"],
+  ["cl", "d"],
+  ["li", "h"],
+] as const;
+
 /** Letters from `from` up to `to` give way to `put`. */
 interface Edit {
   readonly from: number;
   readonly to: number;
   readonly put: string;
+  readonly fused?: boolean;
+}
+
+function fusions(folded: string): readonly Edit[] {
+  return FUSED.flatMap(([two, one]) => [...exchanges(folded, two, one), ...exchanges(folded, one, two)]);
+}
+
+function exchanges(folded: string, letters: string, put: string): readonly Edit[] {
+  const found: Edit[] = [];
+  for (let from = folded.indexOf(letters); from !== -1; from = folded.indexOf(letters, from + 1))
+    found.push({ from, to: from + letters.length, put, fused: true });
+  return found;
 }
 
 function edits(word: string): readonly Edit[] {
@@ -72,7 +93,7 @@ function edits(word: string): readonly Edit[] {
 
 function candidateOf(
   { word, folded }: { readonly word: string; readonly folded: string },
-  { from, to, put }: Edit,
+  { from, to, put, fused = false }: Edit,
   text: string,
 ): Candidate {
   const isCapital = from === 0 ? /^\p{Lu}/u.test(word) : /^\p{Lu}{2,}/u.test(word);
@@ -80,6 +101,7 @@ function candidateOf(
   return {
     folded: text,
     written: word.slice(0, from) + (isCapital ? put.toUpperCase() : put) + word.slice(to),
-    likely: !isChange || SHAPES.some((shape) => shape.includes(put) && shape.includes(folded[from] ?? " ")),
+    fused,
+    likely: fused || !isChange || SHAPES.some((shape) => shape.includes(put) && shape.includes(folded[from] ?? " ")),
   };
 }

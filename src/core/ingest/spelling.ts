@@ -143,8 +143,14 @@ export class Speller {
     const candidates = this.#near(word, folded);
     const joined = this.#joined(word, candidates);
     if (joined) return joined;
-    if (this.isUsual(word)) return KNOWN;
+    if (this.isUsual(word)) return this.#usual(candidates);
     return this.#byDocument(word, candidates, common) ?? this.#byDictionary(word, candidates, common);
+  }
+
+  /** What many rows use is a word, unless letters that run together would make it one of the language: a machine reads them so each time. */
+  #usual(candidates: readonly Candidate[]): WordVerdict {
+    const apart = candidates.filter(({ fused, folded }) => fused && this.#lexicon.lists(folded));
+    return apart.length === 0 ? KNOWN : damaged(distinct(apart).map(({ written }) => written));
   }
 
   /** Real words one edit away, of the language or of the document. */
