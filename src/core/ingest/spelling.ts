@@ -165,11 +165,19 @@ export class Speller {
   #joined(word: string, candidates: readonly Candidate[]): WordVerdict | null {
     const atCapital = this.#splitter.atCapital(word);
     if (atCapital !== null) return { kind: "repaired", to: atCapital, by: "split" };
+    const small = this.#splitter.twoSmall(word);
+    if (small !== null) return this.#twoSmall(word, small, candidates);
     const [split, ...others] = this.#splitter.besideSmallWord(word);
     if (!split || others.length > 0) return null;
     if (!split.inDocument && this.#ranked(candidates).length > 0) return null;
     const near = split.inDocument ? [] : this.#otherWays(word, split.text, candidates);
     return near.length === 0 ? { kind: "repaired", to: split.text, by: "split" } : damaged([split.text, ...near]);
+  }
+
+  /** Two small words, unless the document has another that is near. */
+  #twoSmall(word: string, small: string, candidates: readonly Candidate[]): WordVerdict {
+    const near = this.#ranked(candidates).map(({ candidate }) => this.#inForm(candidate, word));
+    return near.length === 0 ? { kind: "repaired", to: small, by: "split" } : damaged([small, ...near]);
   }
 
   /** What a word may have been but for being split like this: "de lagua" or "del agua". */
@@ -183,9 +191,12 @@ export class Speller {
    * one or two rows, itself perhaps a misspelling, where another of the language is likelier.
    */
   #byDocument(word: string, candidates: readonly Candidate[], common: boolean): WordVerdict | null {
-    const [first, second] = this.#ranked(candidates);
+    const [first, second, ...others] = this.#ranked(candidates);
     if (!first) return null;
     const to = this.#inForm(first.candidate, word);
+    const rest = [...(second ? [second] : []), ...others];
+    const apart = rest.flatMap(({ candidate }) => letterApart(word, this.#inForm(candidate, word)) ?? []);
+    if (apart.length > 0) return damaged([...apart, to]);
     if (second && second.rows * CLEARLY_MORE > first.rows) {
       return common ? damaged([to, this.#inForm(second.candidate, word)]) : null;
     }

@@ -34,6 +34,13 @@ export class WordSplitter {
     return parts && this.#isWord(first) && this.#isWord(second) ? `${first} ${second}` : null;
   }
 
+  /** "alos", "dela": two small words of the document that follow one another in any text. */
+  twoSmall(word: string): string | null {
+    const parts = /^(a|con|de|e|en|o|para|por|que|y)(el|las?|los?|sus?|una?)$/i.exec(word);
+    const [, first = "", second = ""] = parts ?? [];
+    return parts && this.#vocabulary.rows(second.toLowerCase()) > 0 ? `${first} ${second}` : null;
+  }
+
   /** "Programade": every way to see a real word and a small one, either of them of the document. */
   besideSmallWord(word: string): readonly WordSplit[] {
     return halves(word).flatMap(([first, second]) => {

@@ -6,12 +6,16 @@ import { Vocabulary } from "../../../src/core/ingest/vocabulary.ts";
 const WORDS =
   "a agua al ante atendidas atenidas área cálida calidad capital cárcel clínica clínicas clónicas colon colonia colonias comisión comiso con conforme constan constancia constar consejo contrato cabo de del docente el en informe informes la lagua las llevar levar lo localidad los número objetivo para por programa programada promover razona revisión seguimiento sesión sesiones solicitud subsidios susidios trabajo y zona zonas";
 
+function vocabularyOf(...rows: readonly string[]): Vocabulary {
+  const vocabulary = new Vocabulary();
+  for (const row of rows) vocabulary.addRow([row]);
+  return vocabulary;
+}
+
 /** A speller of a document with these rows of text. */
 function spellerOf(...rows: readonly string[]): Speller {
   const words = WORDS.split(" ");
-  const vocabulary = new Vocabulary();
-  for (const row of rows) vocabulary.addRow([row]);
-  return new Speller(makeLexicon(words, words.length), vocabulary);
+  return new Speller(makeLexicon(words, words.length), vocabularyOf(...rows));
 }
 
 function judged(word: string, ...rows: readonly string[]) {
@@ -25,6 +29,11 @@ describe("a word that is known", () => {
       expect(judged(word)).toEqual({ kind: "known" });
     },
   );
+
+  it("is asked though three rows use it, where two letters that run together make it one", () => {
+    expect(judged("cínica", "cínica", "cínica", "cínica").kind).toBe("known");
+    expect(judged("dínicas", "dínicas", "dínicas", "dínicas")).toEqual({ kind: "damaged", near: ["clínicas"] });
+  });
 
   it("is one that three rows use, whatever it means", () => {
     expect(judged("gorbalán", "gorbalán", "Gorbalan", "el gorbalán")).toEqual({ kind: "known" });
@@ -96,6 +105,19 @@ describe("a misspelt word", () => {
 });
 
 describe("words joined in print", () => {
+  it("are two small ones that the document uses, unless it has another word that is near", () => {
+    expect(judged("alos", "los informes")).toEqual({ kind: "repaired", to: "a los", by: "split" });
+    expect(judged("Delas", "las sesiones")).toEqual({ kind: "repaired", to: "De las", by: "split" });
+    expect(judged("conla", "la comisión", "colon la zona").kind).toBe("repaired");
+    expect(judged("enel", "informe").kind).toBe("damaged");
+  });
+
+  it("are asked where a letter at the end may be one, whatever other word is more usual", () => {
+    const rows = ["programada", "programada", "programada", "programada", "promover el programado"];
+    const words = new Speller(makeLexicon([...WORDS.split(" "), "programado"], 99), vocabularyOf(...rows));
+    expect(words.judge("programadoa", false)).toEqual({ kind: "damaged", near: ["programado a", "programada"] });
+  });
+
   it("are two where a capital begins the second", () => {
     expect(judged("deSeguimiento")).toEqual({ kind: "repaired", to: "de Seguimiento", by: "split" });
     expect(judged("deXeguimient").kind).not.toBe("repaired");
