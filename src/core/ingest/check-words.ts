@@ -147,7 +147,9 @@ class WordCheck implements CheckedText {
     );
     const [only] = near;
     if (near.length !== 1 || !only) return null;
-    return byDocument(word, withCaseOf(only[1].printed.toLowerCase(), word));
+    const to = withCaseOf(only[1].printed.toLowerCase(), word);
+    const apart = speller.lastApart(word);
+    return apart === null ? byDocument(word, to) : { kind: "damaged", near: [apart, to] };
   }
 
   #byPhrase(word: string, at: number): WordVerdict | null {

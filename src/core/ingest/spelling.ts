@@ -126,6 +126,12 @@ export class Speller {
     return !this.isKnown(first) || !this.isKnown(second) || this.#vocabulary.rows(this.#vocabulary.fold(whole)) > 0;
   }
 
+  /** "legislativoa": a word of the document and a letter that may be one by itself; else null. */
+  lastApart(word: string): string | null {
+    const without = word.slice(0, -1);
+    return this.#vocabulary.rows(this.#vocabulary.fold(without)) > 0 ? letterApart(word, without) : null;
+  }
+
   /** The usual word before these two, if it is one letter apart from `folded` and ends alike. */
   #wordBefore(after: readonly [string, string], folded: string): string | null {
     const ending = folded.slice(Math.ceil(folded.length / 2));

@@ -5,7 +5,7 @@ import { Speller } from "../../../src/core/ingest/spelling.ts";
 import { Vocabulary } from "../../../src/core/ingest/vocabulary.ts";
 
 const WORDS =
-  "a al cabo celebrar clínicas comisión con consejo constan constancias contra corrupción de del docentes en ética físico informe la las llevar mapas para publicados químico recursos revisión riesgos seguimiento sesiones una y";
+  "a al cabo celebrar clínicas comisión con consejo constan constancias contra corrupción de del docentes en ética físico informe la las llevar mapas para publicados química químico recursos revisión riesgos seguimiento sesiones una y";
 
 interface Around {
   /** Other rows of the document. */
@@ -89,6 +89,11 @@ describe("a strange word", () => {
       reasons: ["word-repaired-from-document"],
     });
     expect(check("RECURSOS DE DEVISIÓN", { beside: ["Revisión"] }).text).toBe("RECURSOS DE REVISIÓN");
+  });
+
+  it("is asked where it may be a word of the document and a letter, though the row has one that is near", () => {
+    const around = { rows: ["riesgos: químico y físico"], beside: ["química"] };
+    expect(check("para químicoa las", around)).toMatchObject({ damaged: 1, proposals: ["químico a", "química"] });
   });
 
   it("is the author's own when another cell of the row prints it too", () => {
