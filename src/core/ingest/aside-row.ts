@@ -42,13 +42,17 @@ function labelOf(first: string, { form }: RowView, inTable: boolean): "total" | 
 function isTotal(printed: string, { count }: RowForm): boolean {
   if (count.text > 1) return false;
   const label = fold(printed.replace(/[\s:$]*[\d.,]+\s?%?\s*$/, ""));
-  return isTotalLabel(label) || (count.frequency === 0 && TOTAL_OF.test(label));
+  return isTotalOfAll(label) || (count.frequency === 0 && TOTAL_OF.test(label));
 }
 
 /** "TOTAL GENERAL", "Subtotal del eje", also where a narrow column broke the word: "SUBTOTA L DEL EJE". */
 export function isTotalLabel(printed: string): boolean {
-  const label = fold(printed);
-  return TOTAL.test(label) || /^(?:subtotal|grantotal|totalgeneral)/.test(label.replaceAll(" ", ""));
+  return isTotalOfAll(fold(printed));
+}
+
+/** A subtotal whatever follows; "Total general de usuarios" may be counted, and is none. */
+function isTotalOfAll(folded: string): boolean {
+  return TOTAL.test(folded) || /^(?:subtotal|(?:grantotal|totalgeneral)$)/.test(folded.replaceAll(" ", ""));
 }
 
 function isNote(printed: string, { filled, count }: RowForm): boolean {

@@ -65,10 +65,13 @@ describe("a row of the table", () => {
     expect(classOf(["Juana Pérez", "", "Luis Soto", "", ""], columns)).toBe("noise");
   });
 
-  it.each(["Total", "SUBTOTALES", "Gran total", "Promedio general", "Suma total"])("is a total: %s", (label) => {
-    expect(classOf([label, "", "", "", "120", "95%"])).toBe("total");
-    expect(classOf([label, "", "", "", "120", "95%"], null)).toBe("total");
-  });
+  it.each(["Total", "SUBTOTALES", "Gran total", "Promedio general", "Suma total", "SUBTOTA L DEL EJE"])(
+    "is a total: %s",
+    (label) => {
+      expect(classOf([label, "", "", "", "120", "95%"])).toBe("total");
+      expect(classOf([label, "", "", "", "120", "95%"], null)).toBe("total");
+    },
+  );
 
   it.each(["Total del programa", "SUBTOTAL DIRECCIÓN DE OBRAS", "Promedio general de la institución", "Total Eje 2"])(
     "is a total of a part of the document: %s",
@@ -80,6 +83,7 @@ describe("a row of the table", () => {
 
   it("is a record when its name only begins with the word total, or has a frequency", () => {
     expect(classOf(["Total de sesiones", "", "", "", "120", "95%"])).toBe("record");
+    expect(classOf(["Total general de usuarios", "", "", "", "120", "95%"])).toBe("record");
     expect(classOf(["Promedio de días de atención", "", "", "", "120", "95%"])).toBe("record");
     expect(classOf(["Total de programas evaluados", "", "", "", "120", "95%"])).toBe("record");
     expect(classOf(["Total del programa", "", "", "Anual", "120", "95%"])).toBe("record");
