@@ -12,10 +12,11 @@ export interface DocxTableWalk {
 const ONE_EDGE = 120;
 
 export function readDocxTable(table: MarkupElement, walk: DocxTableWalk): WrittenTable {
-  const edges = new Edges(table);
+  const written = unwrapped(table, "w:tr");
+  const edges = new Edges(table, written);
   const above = new Map<number, Growing>();
   const rows: WrittenRow[] = [];
-  for (const row of unwrapped(table, "w:tr")) {
+  for (const row of written) {
     const kept = isKept(row);
     if (!kept) walk.hide(row);
     const cells = kept ? readRow(row, { walk, edges, above }) : [];
@@ -66,8 +67,8 @@ const MOST_ACROSS = 1000;
 class Edges {
   readonly #columns: number[] = [0];
 
-  constructor(table: MarkupElement) {
-    const filled = filledColumns(table);
+  constructor(table: MarkupElement, rows: readonly MarkupElement[]) {
+    const filled = filledColumns(rows);
     let width = 0;
     let last = 0;
     let column = 0;
@@ -93,9 +94,9 @@ class Edges {
 const NOTHING = { children: [] };
 
 /** The columns, as the rows count them, that are a cell's own in some row. */
-function filledColumns(table: MarkupElement): ReadonlySet<number> {
+function filledColumns(rows: readonly MarkupElement[]): ReadonlySet<number> {
   const filled = new Set<number>();
-  for (const row of unwrapped(table, "w:tr")) {
+  for (const row of rows) {
     let at = startOf(row);
     for (const cell of unwrapped(row, "w:tc")) {
       const across = spanOf(cell);

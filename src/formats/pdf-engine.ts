@@ -110,17 +110,12 @@ const ROOM = 128;
 export class Scratch {
   readonly address: number;
   readonly #engine: PdfEngine;
-  #floats: Float32Array;
-  #integers: Int32Array;
-  #doubles: Float64Array;
+  #seen: ReturnType<typeof viewsOf>;
 
   constructor(engine: PdfEngine) {
     this.#engine = engine;
     this.address = engine.wasmExports.malloc(ROOM);
-    const { buffer } = engine.HEAPU8;
-    this.#floats = new Float32Array(buffer, this.address, ROOM / 4);
-    this.#integers = new Int32Array(buffer, this.address, ROOM / 4);
-    this.#doubles = new Float64Array(buffer, this.address, ROOM / 8);
+    this.#seen = viewsOf(engine, this.address);
   }
 
   /** The address of the n-th number of 4 bytes. */
@@ -129,27 +124,29 @@ export class Scratch {
   }
 
   float(place: number): number {
-    this.#follow();
-    return this.#floats[place] ?? Number.NaN;
+    return this.#views().floats[place] ?? Number.NaN;
   }
 
   integer(place: number): number {
-    this.#follow();
-    return this.#integers[place] ?? Number.NaN;
+    return this.#views().integers[place] ?? Number.NaN;
   }
 
   /** Numbers of 8 bytes. */
   double(place: number): number {
-    this.#follow();
-    return this.#doubles[place] ?? Number.NaN;
+    return this.#views().doubles[place] ?? Number.NaN;
   }
 
   /** The memory moves when it grows; what was seen of it is empty then. */
-  #follow(): void {
-    if (this.#floats.length > 0) return;
-    const { buffer } = this.#engine.HEAPU8;
-    this.#floats = new Float32Array(buffer, this.address, ROOM / 4);
-    this.#integers = new Int32Array(buffer, this.address, ROOM / 4);
-    this.#doubles = new Float64Array(buffer, this.address, ROOM / 8);
+  #views() {
+    if (this.#seen.floats.length === 0) this.#seen = viewsOf(this.#engine, this.address);
+    return this.#seen;
   }
+}
+
+function viewsOf({ HEAPU8: { buffer } }: PdfEngine, address: number) {
+  return {
+    floats: new Float32Array(buffer, address, ROOM / 4),
+    integers: new Int32Array(buffer, address, ROOM / 4),
+    doubles: new Float64Array(buffer, address, ROOM / 8),
+  };
 }

@@ -1,6 +1,7 @@
+import { areaAround } from "./pdf-objects.ts";
 import { cellText, type KnownWords } from "./pdf-cell-text.ts";
 import type { Line } from "./pdf-lines.ts";
-import { areaOfWords, type PdfRow } from "./pdf-row.ts";
+import type { PdfRow } from "./pdf-row.ts";
 import type { Word } from "./pdf-words.ts";
 
 /** Shares of the height of the letters. */
@@ -54,7 +55,7 @@ function isCentred(above: Line, below: Line): boolean {
 function rowOf(lines: readonly Line[], known: KnownWords): PdfRow {
   const [first, ...below] = lines;
   const chunks = first && below.length === 0 ? chunksOf(first) : [lines.flatMap(({ words }) => words)];
-  const cells = chunks.map((words) => ({ ...cellText(words, known), area: areaOfWords(words) }));
+  const cells = chunks.map((words) => ({ ...cellText(words, known), area: areaAround(words) }));
   return {
     top: Math.min(...lines.flatMap(({ words }) => words.map(({ top }) => top))),
     cells,

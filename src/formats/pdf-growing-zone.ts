@@ -1,6 +1,7 @@
 import { isClosed, openParts, spansOf, standsIn } from "./pdf-gaps.ts";
 import type { Line } from "./pdf-lines.ts";
 import type { Parting } from "./pdf-row.ts";
+import { isFigure } from "./pdf-words.ts";
 
 /** Lines set in the same columns. Lines among them that run over several columns are left out. */
 export interface Zone {
@@ -93,9 +94,8 @@ export class GrowingZone {
     return this.#lines.some((line) => Math.abs(line.y - y) < size * SIDE_BY_SIDE && standsIn(line.words, bank));
   }
 
-  /** How much of the lines it comes to when it grows by these run over its rivers. */
-  strangers(lines: readonly Line[]): number {
-    this.grow(lines);
+  /** How much of the lines it came to run over its rivers. */
+  strangers(): number {
     return this.#crossing.length / (this.#crossing.length + this.#lines.length);
   }
 
@@ -140,7 +140,7 @@ export class GrowingZone {
 
 /** As a total does. */
 function endsWithFigure({ words }: Line): boolean {
-  return /^[-+$(]*\d[\d.,]*%?\)?$/.test(words.at(-1)?.text ?? "");
+  return isFigure(words.at(-1)?.text ?? "");
 }
 
 /** The first of these, up to one that is not so. */

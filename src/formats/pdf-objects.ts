@@ -20,6 +20,20 @@ export interface Area {
   readonly bottom: number;
 }
 
+/** The smallest area around all of these; null around none. */
+export function areaAround(parts: readonly Area[]): Area | null {
+  const [first] = parts;
+  if (first === undefined) return null;
+  let { left, top, right, bottom } = first;
+  for (const part of parts) {
+    left = Math.min(left, part.left);
+    top = Math.min(top, part.top);
+    right = Math.max(right, part.right);
+    bottom = Math.max(bottom, part.bottom);
+  }
+  return { left, top, right, bottom };
+}
+
 /** Too much is drawn on a page. */
 export class TooManyStrokes extends Error {}
 

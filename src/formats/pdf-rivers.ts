@@ -57,9 +57,12 @@ interface Ground extends Pick<PageLines, "parted" | "width"> {
 function grown(seed: Line, { parted, width, filled }: Ground): GrowingZone {
   const above = parted.slice(0, parted.indexOf(seed)).toReversed();
   const below = parted.slice(parted.indexOf(seed) + 1);
-  const strangers = (lines: readonly Line[]) => new GrowingZone(seed, { width, filled }).strangers(lines);
-  const zone = new GrowingZone(seed, { width, filled });
-  for (const lines of strangers(above) > strangers(below) ? [below, above] : [above, below]) zone.grow(lines);
+  const [up, down] = [new GrowingZone(seed, { width, filled }), new GrowingZone(seed, { width, filled })];
+  up.grow(above);
+  down.grow(below);
+  const isDownFirst = up.strangers() > down.strangers();
+  const zone = isDownFirst ? down : up;
+  zone.grow(isDownFirst ? above : below);
   return zone;
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from "./pdf-lines.ts";
-import type { Word } from "./pdf-words.ts";
+import { isFigure, type Word } from "./pdf-words.ts";
 import type { Rule } from "./ruled-grid.ts";
 
 /** A line of a zone, and its words in each column. */
@@ -167,10 +167,8 @@ function has({ columns }: ZoneLine, column: number): boolean {
   return (columns[column] ?? []).length > 0;
 }
 
-const FIGURE = /^[-+(]?\$?\d[\d.,]*%?\)?$/;
-
 function hasFigure(line: ZoneLine, column: number): boolean {
-  return FIGURE.test(textIn(line, column));
+  return isFigure(textIn(line, column));
 }
 
 function textIn({ columns }: ZoneLine, column: number): string {

@@ -1,6 +1,5 @@
 import type { CellText } from "./pdf-cell-text.ts";
 import type { Area } from "./pdf-objects.ts";
-import type { Word } from "./pdf-words.ts";
 
 /** A cell as it was laid out; a blank one has no area. */
 export interface PdfCell extends CellText {
@@ -35,16 +34,3 @@ export interface PdfPageRows {
 }
 
 export const BLANK: PdfCell = { text: "", area: null };
-
-export function areaOfWords(words: readonly Word[]): Area | null {
-  const [first] = words;
-  if (first === undefined) return null;
-  let { left, top, right, bottom } = first;
-  for (const word of words) {
-    left = Math.min(left, word.left);
-    top = Math.min(top, word.top);
-    right = Math.max(right, word.right);
-    bottom = Math.max(bottom, word.bottom);
-  }
-  return { left, top, right, bottom };
-}

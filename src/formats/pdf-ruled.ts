@@ -1,7 +1,8 @@
 import { joinHeadings, type PrintedRow } from "./merged-headings.ts";
 import type { Glyph } from "./pdf-characters.ts";
 import { type CellText, cellText, type KnownWords } from "./pdf-cell-text.ts";
-import { areaOfWords, BLANK, type Parting, type PdfCell, type PdfRow } from "./pdf-row.ts";
+import { areaAround } from "./pdf-objects.ts";
+import { BLANK, type Parting, type PdfCell, type PdfRow } from "./pdf-row.ts";
 import { type Word, wordOf } from "./pdf-words.ts";
 import type { RuledCell, RuledTable } from "./ruled-grid.ts";
 
@@ -112,7 +113,7 @@ function joinedCell(parts: readonly Filled[]): PdfCell {
   const worded = parts.filter(({ words }) => words.length > 0);
   const [only, ...others] = worded;
   if (only === undefined) return BLANK;
-  const area = areaOfWords(worded.flatMap(({ words }) => words));
+  const area = areaAround(worded.flatMap(({ words }) => words));
   if (others.length === 0) return { ...only.read, area };
   return { text: worded.map(({ read }) => read.text).join(" "), area };
 }

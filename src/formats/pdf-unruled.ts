@@ -1,3 +1,4 @@
+import { areaAround } from "./pdf-objects.ts";
 import { cellText } from "./pdf-cell-text.ts";
 import { freeRows, type PageMeasures } from "./pdf-free.ts";
 import type { Line } from "./pdf-lines.ts";
@@ -7,7 +8,7 @@ import type { Zone } from "./pdf-growing-zone.ts";
 import { zoneAtopWithin, zoneWithin } from "./pdf-zone-within.ts";
 import { mergedDown } from "./pdf-merged-down.ts";
 import { rowsOfLines, type ZoneLine } from "./pdf-row-breaks.ts";
-import { areaOfWords, BLANK, type Parting, type PdfRow } from "./pdf-row.ts";
+import { BLANK, type Parting, type PdfRow } from "./pdf-row.ts";
 import { isSamePlace } from "./pdf-same-columns.ts";
 import type { Word } from "./pdf-words.ts";
 import type { Rule } from "./ruled-grid.ts";
@@ -55,15 +56,15 @@ function continued(found: Zone | null, lines: readonly Line[], page: UnruledPage
   return tableOf(zone, lines, page);
 }
 
-/** So many columns, as many as on the page before, make a table of one row. */
-const COLUMNS = 4;
+/** So many rivers, as many as on the page before, make a table of one row. */
+const RIVERS = 3;
 
 /** Null where no two rows have several cells, or one of a table that goes on. */
 function tableOf(zone: Zone | null, lines: readonly Line[], page: UnruledPage): readonly ZoneRow[] | null {
   if (zone === null) return null;
   const rows = withoutEdges(zoneRows(zone, lines, page));
-  const count = zone.rivers.length + 1;
-  const goesOn = zone.rivers === page.before || (count >= COLUMNS && page.before?.length === zone.rivers.length);
+  const { length } = zone.rivers;
+  const goesOn = zone.rivers === page.before || (length >= RIVERS && page.before?.length === length);
   return rows.filter(isWide).length < (goesOn ? 1 : 2) ? null : rows;
 }
 
@@ -133,7 +134,7 @@ function middleOf(words: readonly Word[]): number {
 }
 
 function rowOf(columns: readonly (readonly Word[])[], { rivers }: Zone, { known }: UnruledPage): PdfRow {
-  const cells = columns.map((own) => (own.length === 0 ? BLANK : { ...cellText(own, known), area: areaOfWords(own) }));
+  const cells = columns.map((own) => (own.length === 0 ? BLANK : { ...cellText(own, known), area: areaAround(own) }));
   const top = Math.min(...columns.flatMap((own) => own.map((word) => word.top)));
   return { top, cells, partings: rivers, isRuled: false };
 }

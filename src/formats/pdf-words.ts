@@ -1,4 +1,12 @@
 import { BREAK_HYPHEN, type Glyph } from "./pdf-characters.ts";
+import { areaAround } from "./pdf-objects.ts";
+
+const FIGURE = /^[-+(]?\$?\d[\d.,]*%?\)?$/;
+
+/** Digits, and what may stand around them: "-5.3", "($1,250)", "95%". */
+export function isFigure(text: string): boolean {
+  return FIGURE.test(text);
+}
 
 /** Letters written without a blank between them. */
 export interface Word {
@@ -62,17 +70,11 @@ function along({ turn, left, right, top, bottom, x, y }: Glyph) {
 
 export function wordOf(glyphs: readonly Glyph[]): Word {
   const [first] = glyphs;
-  if (first === undefined) throw new Error("a word without letters");
-  let { left, right, top, bottom, size } = first;
-  for (const glyph of glyphs) {
-    left = Math.min(left, glyph.left);
-    right = Math.max(right, glyph.right);
-    top = Math.min(top, glyph.top);
-    bottom = Math.max(bottom, glyph.bottom);
-    size = Math.max(size, glyph.size);
-  }
+  const area = areaAround(glyphs);
+  if (first === undefined || area === null) throw new Error("a word without letters");
+  const size = glyphs.reduce((most, glyph) => Math.max(most, glyph.size), 0);
   const main = glyphs.find((glyph) => glyph.size > size * 0.9) ?? first;
-  return { text: textOf(glyphs, main), left, right, top, bottom, y: main.y, size, turn: first.turn, glyphs };
+  return { text: textOf(glyphs, main), ...area, y: main.y, size, turn: first.turn, glyphs };
 }
 
 /** A hyphen for breaking counts at the end of a word only. What is small and raised or lowered is written so. */

@@ -1,22 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { GridRow } from "../../src/core/ingest/grid.ts";
-import { readPdf } from "../../src/formats/pdf.ts";
-import { valueOf } from "../core/decimals.ts";
-import { type PdfSheet, pdfOf, rule, ruledTable, write } from "./pdfs.ts";
-
-const TOOLS = { progress: () => undefined, signal: new AbortController().signal };
-
-function read(bytes: Uint8Array) {
-  return readPdf("informe.pdf", bytes, TOOLS);
-}
-
-async function rowsOf(...sheets: readonly PdfSheet[]): Promise<readonly GridRow[]> {
-  return [...valueOf(await read(pdfOf(sheets))).rows()];
-}
-
-async function cellsOf(...sheets: readonly PdfSheet[]) {
-  return (await rowsOf(...sheets)).map(({ cells }) => cells);
-}
+import { cellsOf, rowsOf } from "./pdf-read.ts";
+import { rule, ruledTable, write } from "./pdfs.ts";
 
 describe("a table without rules", () => {
   const columns = [50, 250, 400, 480] as const;

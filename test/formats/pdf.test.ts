@@ -1,23 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { GridRow } from "../../src/core/ingest/grid.ts";
-import { readPdf } from "../../src/formats/pdf.ts";
 import { valueOf } from "../core/decimals.ts";
-import { type PdfSheet, pdfOf, rule, ruledTable, write } from "./pdfs.ts";
-
-const TOOLS = { progress: () => undefined, signal: new AbortController().signal };
-
-function read(bytes: Uint8Array) {
-  return readPdf("informe.pdf", bytes, TOOLS);
-}
-
-async function rowsOf(...sheets: readonly PdfSheet[]): Promise<readonly GridRow[]> {
-  return [...valueOf(await read(pdfOf(sheets))).rows()];
-}
-
-async function cellsOf(...sheets: readonly PdfSheet[]) {
-  return (await rowsOf(...sheets)).map(({ cells }) => cells);
-}
+import { cellsOf, read, rowsOf } from "./pdf-read.ts";
+import { ruledTable, rule, write } from "./pdfs.ts";
 
 function boxOf(rows: readonly GridRow[], row: number, cell: number) {
   return rows[row]?.inks?.[cell]?.trace?.box ?? { x: -1, y: -1, width: -1, height: -1 };

@@ -197,11 +197,11 @@ export class Speller {
    * one or two rows, itself perhaps a misspelling, where another of the language is likelier.
    */
   #byDocument(word: string, candidates: readonly Candidate[], common: boolean): WordVerdict | null {
-    const [first, second, ...others] = this.#ranked(candidates);
+    const ranked = this.#ranked(candidates);
+    const [first, second] = ranked;
     if (!first) return null;
     const to = this.#inForm(first.candidate, word);
-    const rest = [...(second ? [second] : []), ...others];
-    const apart = rest.flatMap(({ candidate }) => letterApart(word, this.#inForm(candidate, word)) ?? []);
+    const apart = ranked.slice(1).flatMap(({ candidate }) => letterApart(word, this.#inForm(candidate, word)) ?? []);
     if (apart.length > 0) return damaged([...apart, to]);
     if (second && second.rows * CLEARLY_MORE > first.rows) {
       return common ? damaged([to, this.#inForm(second.candidate, word)]) : null;
