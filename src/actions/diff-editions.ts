@@ -13,7 +13,7 @@ export interface EditionsCompared {
 
 /** What one published edition says otherwise than another of its kind, by what their files say. */
 export async function diffEditions(
-  reader: Reader,
+  reader: Pick<Reader, "edition" | "editionFile">,
   request: { readonly institution: string; readonly before: number; readonly after: number },
 ): Promise<Result<EditionsCompared, Problem>> {
   const before = await reader.edition(request.institution, request.before);
@@ -25,7 +25,7 @@ export async function diffEditions(
 }
 
 async function changesOf(
-  reader: Reader,
+  reader: Pick<Reader, "edition" | "editionFile">,
   { institution, before, after }: { readonly institution: string; readonly before: number; readonly after: number },
   ofYears: boolean,
 ): Promise<readonly EditionChange[] | null> {
@@ -43,7 +43,7 @@ async function changesOf(
 }
 
 async function readBoth<T>(
-  reader: Reader,
+  reader: Pick<Reader, "edition" | "editionFile">,
   { institution, before, after }: { readonly institution: string; readonly before: number; readonly after: number },
   { file, read }: { readonly file: string; readonly read: (bytes: Uint8Array) => T | null },
 ): Promise<readonly [T | null, T | null]> {

@@ -1,4 +1,7 @@
 import type { Institution } from "../core/domain/register.ts";
+import type { Problem } from "../core/domain/problem.ts";
+import type { Result } from "../core/domain/result.ts";
+import { diffEditions, type EditionsCompared } from "./diff-editions.ts";
 import { isAsFrozen } from "./export-edition.ts";
 import type { EditionFile, EditionRecord, Reader } from "../store/store.ts";
 
@@ -9,6 +12,13 @@ export interface PublishedShelf {
   /** Newest first; null for an institution without editions, as for one that does not exist. */
   editions(institution: string): Promise<ShelvedInstitution | null>;
   file(institution: string, edition: number, name: string): Promise<ShelvedFile | null>;
+  /** What one edition says otherwise than another. */
+  compare(institution: string, of: ComparedEditions): Promise<Result<EditionsCompared, Problem>>;
+}
+
+export interface ComparedEditions {
+  readonly before: number;
+  readonly after: number;
 }
 
 export interface ShelvedInstitution {
@@ -19,7 +29,10 @@ export interface ShelvedInstitution {
 
 export type ShelvedFile = EditionFile & { readonly content: Uint8Array };
 
-export function openShelf(reader: Reader): PublishedShelf {
+/** What of the register the public side ever asks for. */
+export type EditionReader = Pick<Reader, "institutions" | "institution" | "editions" | "edition" | "editionFile">;
+
+export function openShelf(reader: EditionReader): PublishedShelf {
   const shelve = async (institution: Institution): Promise<ShelvedInstitution | null> => {
     const editions = await reader.editions(institution.id);
     return editions.length === 0 ? null : { institution, editions: editions.toReversed() };
@@ -43,5 +56,6 @@ export function openShelf(reader: Reader): PublishedShelf {
         throw new Error(`${name} is not what was published`);
       return { ...listed, content };
     },
+    compare: (institution, { before, after }) => diffEditions(reader, { institution, before, after }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Field } from "../core/domain/field.ts";
 import { isField } from "../core/domain/field.ts";
 import { isRecord } from "../core/domain/plain-data.ts";
+import { countPages } from "../core/report/count-report.ts";
 import { indicatorName } from "../core/report/find-differences.ts";
 import type { CellState, DifferenceSide, PreviousEdition, PreviousRow, Report } from "../core/report/report.ts";
 import { CELL_STATES } from "../core/report/report.ts";
@@ -21,6 +22,17 @@ export function editionJson(report: Report): Uint8Array {
   );
   const lines = rows.map((row) => `    ${JSON.stringify(row)}`);
   return new TextEncoder().encode(`{\n${properties.join("")}  "rows": [\n${lines.join(",\n")}\n  ]\n}\n`);
+}
+
+/** The report of a published edition; null when the bytes are none this version knows. They must be as they were frozen. */
+export function readReport(bytes: Uint8Array): Report | null {
+  const found = parseJson(bytes);
+  return isStoredReport(found) ? { ...found, pages: countPages(found.rows, found.columns) } : null;
+}
+
+/** What has our schema we wrote ourselves, from a `Report`. */
+function isStoredReport(found: unknown): found is Omit<Report, "pages"> {
+  return isRecord(found) && found["schema"] === EDITION_SCHEMA && Array.isArray(found["rows"]);
 }
 
 /** What a new edition needs of the one it corrects; null when the bytes are no edition this version knows. */

@@ -22,7 +22,7 @@ import { markSheet } from "./state-mark.ts";
  * fonts, fit for a Content-Security-Policy of `default-src 'self'`.
  */
 export function editionPage(report: Report, language: Language, downloads: readonly Download[]): Uint8Array {
-  const view: View = { report, language, words: reportWords(language), sheet: null };
+  const view: View = { report, language, words: reportWords(language), sheet: null, base: "" };
   return wholePage(view, [
     summarySection(view),
     missingSection(view),
@@ -38,7 +38,7 @@ export function editionPage(report: Report, language: Language, downloads: reado
 
 /** One sheet of the rows of a long report, from 1. */
 export function editionSheet(report: Report, language: Language, sheet: number): Uint8Array {
-  const view: View = { report, language, words: reportWords(language), sheet };
+  const view: View = { report, language, words: reportWords(language), sheet, base: "" };
   const [from, to] = sheetRange(report, sheet);
   const name = view.words.table.sheet(from, to);
   const rows = report.rows.filter(({ row }) => from <= row && row <= to);

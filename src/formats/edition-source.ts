@@ -60,10 +60,13 @@ function listEntry(name: string, items: readonly Markup[]): Markup | null {
 }
 
 /** The cell as it was printed, for whoever trusts their own eyes more. */
-function pictureEntry({ source }: Cell, { words }: View): Markup | null {
+function pictureEntry({ source }: Cell, { words, base }: View): Markup | null {
   if (source.picture === undefined) return null;
   const { onPaper, picture } = words.source;
-  return entry(onPaper, markup`<img class="paper-cell" src="${source.picture}" alt="${picture}" loading="lazy">`);
+  return entry(
+    onPaper,
+    markup`<img class="paper-cell" src="${base}${source.picture}" alt="${picture}" loading="lazy">`,
+  );
 }
 
 /** What stands in the file behind the print, where it is something else. */

@@ -11,6 +11,8 @@ export interface View {
   readonly words: ReportWords;
   /** The sheet of rows being drawn, from 1; null on the front page. */
   readonly sheet: number | null;
+  /** The address of the edition's folder, where the page being drawn is not in it; "" where it is. */
+  readonly base: string;
 }
 
 /** So many rows go on one page; a longer report has its rows on sheets of their own. */
@@ -34,13 +36,14 @@ export function pageFile(language: Language, sheet: number | null): string {
 }
 
 /** A place on the front page, from wherever the page being drawn is. */
-export function frontHref(anchor: string, { language, sheet }: View): string {
-  return sheet === null ? `#${anchor}` : `${pageFile(language, null)}#${anchor}`;
+export function frontHref(anchor: string, { language, sheet, base }: View): string {
+  return sheet === null && base === "" ? `#${anchor}` : `${base}${pageFile(language, null)}#${anchor}`;
 }
 
-export function rowHref(row: number, { report, language, sheet }: View): string {
+export function rowHref(row: number, { report, language, sheet, base }: View): string {
   const home = sheetCount(report) === 0 ? null : sheetOf(row);
-  return `${home === sheet ? "" : pageFile(language, home)}#${rowAnchor({ row })}`;
+  const isHere = home === sheet && base === "";
+  return `${isHere ? "" : base + pageFile(language, home)}#${rowAnchor({ row })}`;
 }
 
 function sheetOf(row: number): number {

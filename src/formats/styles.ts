@@ -15,18 +15,25 @@ export function yearStyles(): string {
   return [fontFaces(), BASE, HERO, SECTIONS, TABLE_STYLES, PAPER_STYLES, YEAR_STYLES].join("\n");
 }
 
-function fontFaces(): string {
+/** The look of both kinds of edition together, for pages that show either; `fileOf` says where each face is. */
+export function siteStyles(fileOf: (face: keyof typeof FONTS) => string): string {
+  const faces = fontFaces(fileOf, "optional");
+  return [faces, BASE, HERO, SECTIONS, TABLE_STYLES, tableLabels(), PAPER_STYLES, YEAR_STYLES].join("\n");
+}
+
+function fontFaces(
+  fileOf = (face: keyof typeof FONTS): string => FONTS[face].file,
+  display: "swap" | "optional" = "swap",
+): string {
+  const face = (family: string, weight: number, which: keyof typeof FONTS) =>
+    `@font-face{font-family:"${family}";font-weight:${weight};font-display:${display};src:url("${fileOf(which)}") format("woff2")}`;
   return [
-    face("Source Serif 4", 600, FONTS.headline.file),
-    face("Source Sans 3", 400, FONTS.text.file),
-    face("Source Sans 3", 600, FONTS.strong.file),
+    face("Source Serif 4", 600, "headline"),
+    face("Source Sans 3", 400, "text"),
+    face("Source Sans 3", 600, "strong"),
     fallback("Serif while loading", "Georgia", 96),
     fallback("Sans while loading", "Arial", 93),
   ].join("\n");
-}
-
-function face(family: string, weight: number, file: string): string {
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url("${file}") format("woff2")}`;
 }
 
 /** A local face stretched to the width of ours, so that the page hardly moves when ours arrives. */

@@ -3,7 +3,7 @@ import type { AreaOverTime } from "../core/report/year-report.ts";
 import { shortPeriod } from "../core/words/short-periods.ts";
 import { lightMark, lightStrip } from "./light-mark.ts";
 import { type Markup, markup } from "./markup.ts";
-import { institutionText, periodName, type YearView } from "./year-view.ts";
+import { areaName, periodName, type YearView } from "./year-view.ts";
 
 /** Beyond this many indicators of one area a strip says no more than the counts do. */
 const MOST_MARKS = 60;
@@ -26,12 +26,11 @@ export function areasSection(view: YearView): Markup | null {
 function areaRow({ area, periods }: AreaOverTime, view: YearView): Markup {
   const { words } = view;
   const now = periods.at(-1)?.rollUp;
-  const name = area === null ? markup`${words.areas.none}` : institutionText(area, view);
   const cells = periods.map(({ period, rollUp }) => {
     return markup`<td data-l="${periodName(period, view)}">${briefCounts(rollUp.counts, view)}</td>`;
   });
   const strip = now && now.total <= MOST_MARKS ? lightStrip(now.counts, PER_LINE) : null;
-  return markup`<tr><th scope="row">${name} <small>${words.areas.indicators(now?.total ?? 0)}</small></th>${cells}<td class="now">${strip}</td></tr>
+  return markup`<tr><th scope="row">${areaName(area, view)} <small>${words.areas.indicators(now?.total ?? 0)}</small></th>${cells}<td class="now">${strip}</td></tr>
 `;
 }
 

@@ -21,6 +21,17 @@ export function yearJson(report: YearReport): Uint8Array {
   return new TextEncoder().encode(`{\n${properties.join("")}  "indicators": [\n${lines.join(",\n")}\n  ]\n}\n`);
 }
 
+/** The report of a published edition; null when the bytes are none this version knows. They must be as they were frozen. */
+export function readYearReport(bytes: Uint8Array): YearReport | null {
+  const found = parseJson(bytes);
+  return isYearReport(found) ? found : null;
+}
+
+/** What has our schema we wrote ourselves, from a `YearReport`. */
+function isYearReport(found: unknown): found is YearReport {
+  return isRecord(found) && found["schema"] === YEAR_SCHEMA && Array.isArray(found["indicators"]);
+}
+
 /** What a new edition needs of the one it corrects; null when the bytes are no edition this version knows. */
 export function readYearEdition(bytes: Uint8Array): PreviousYear | null {
   const found = parseJson(bytes);

@@ -6,30 +6,32 @@ import { lightTag } from "./light-mark.ts";
 import { type Markup, markup } from "./markup.ts";
 import { seriesOf } from "./year-chart.ts";
 import { printAchievement, printTargetOf, printValueOf } from "./year-print.ts";
-import { institutionText, sheetLink, type YearView } from "./year-view.ts";
+import { areaName, sheetLink, type YearView } from "./year-view.ts";
 
 /** Every indicator with its light, its value against its target, and the way to its sheet; by area. */
 export function listSection(view: YearView): Markup {
   const { report, words } = view;
+  return markup`<section id="indicadores"><div class="head"><h2>${capitalised(words.list.title(report.indicators.length))}</h2><p>${words.list.about}</p></div>
+${indicatorTable(report.indicators, view)}</section>`;
+}
+
+/** Some indicators of the report as a table, under the names of their areas. */
+export function indicatorTable(indicators: readonly YearIndicator[], view: YearView): Markup {
+  const { report, words } = view;
   const groups = report.areas.map(({ area }) => {
-    return groupBody(
-      area,
-      report.indicators.filter((one) => one.area === area),
-      view,
-    );
+    const own = indicators.filter((one) => one.area === area);
+    return own.length === 0 ? null : groupBody(area, own, view);
   });
   const { heads } = words.list;
   const head = [heads.light, heads.indicator, heads.value, heads.target, heads.achievement, heads.series];
-  return markup`<section id="indicadores"><div class="head"><h2>${capitalised(words.list.title(report.indicators.length))}</h2><p>${words.list.about}</p></div>
-<table class="list"><caption class="vh">${words.list.caption}</caption>
+  return markup`<table class="list"><caption class="vh">${words.list.caption}</caption>
 <thead><tr>${head.map((one) => markup`<th scope="col">${one}</th>`)}</tr></thead>
-${groups}</table></section>`;
+${groups}</table>`;
 }
 
 function groupBody(area: string | null, own: readonly YearIndicator[], view: YearView): Markup {
   const { areas } = view.words;
-  const name = area === null ? markup`${areas.none}` : institutionText(area, view);
-  return markup`<tbody><tr class="g"><th scope="rowgroup" colspan="6">${name} <span>${areas.indicators(own.length)}</span></th></tr>
+  return markup`<tbody><tr class="g"><th scope="rowgroup" colspan="6">${areaName(area, view)} <span>${areas.indicators(own.length)}</span></th></tr>
 ${own.map((one) => row(one, view))}</tbody>
 `;
 }

@@ -9,40 +9,38 @@ import { seriesSection } from "./year-series-section.ts";
 import { factsSection } from "./year-sheet-facts.ts";
 import { lineageList, targetHistory } from "./year-targets.ts";
 import { printAchievement, printReported, printTargetOf, printValueOf } from "./year-print.ts";
-import {
-  frontFile,
-  institutionText,
-  periodName,
-  sheetFile,
-  type YearView,
-  yearPageFrame,
-  yearView,
-} from "./year-view.ts";
+import { institutionText, periodName, sheetFile, type YearView, yearPageFrame, yearView } from "./year-view.ts";
 
 /** The sheet of one indicator: what it is, how it went, and where every number comes from. */
 export function indicatorSheet(report: YearReport, indicator: YearIndicator, language: Language): Uint8Array {
   const view = yearView(report, language);
-  const { sections, menu, targets } = view.words;
+  const { menu } = view.words;
   const name = indicator.name ?? indicator.key;
   return yearPageFrame(view, {
     title: name,
     otherFile: sheetFile(indicator.key, language === "es" ? "en" : "es"),
     links: [
-      [frontFile(language), view.words.toReport],
+      [view.hrefs.front(), view.words.toReport],
       ...(indicator.series.length > 0 ? seriesLinks(menu) : []),
       ["#ficha", menu.sheet],
       ["#meta", menu.target],
     ],
-    content: [
-      head(indicator, view),
-      seriesSection(indicator, view),
-      resultsSection(indicator, view),
-      factsSection(indicator, view),
-      markup`<section id="meta"><div class="head"><h2>${targets.history}</h2><p>${targets.about}</p></div>${targetHistory(indicator, view)}${lineageList(indicator.lineage, view)}</section>`,
-      unplacedSection(indicator, view),
-      pager(indicator, view, sections.indicators),
-    ],
+    content: sheetSections(indicator, view),
   });
+}
+
+/** All a sheet says, for whatever page stands around it. */
+export function sheetSections(indicator: YearIndicator, view: YearView): readonly (Markup | null)[] {
+  const { sections, targets } = view.words;
+  return [
+    head(indicator, view),
+    seriesSection(indicator, view),
+    resultsSection(indicator, view),
+    factsSection(indicator, view),
+    markup`<section id="meta"><div class="head"><h2>${targets.history}</h2><p>${targets.about}</p></div>${targetHistory(indicator, view)}${lineageList(indicator.lineage, view)}</section>`,
+    unplacedSection(indicator, view),
+    pager(indicator, view, sections.indicators),
+  ];
 }
 
 function seriesLinks({ series, results }: YearView["words"]["menu"]): readonly (readonly [string, string])[] {
@@ -106,8 +104,8 @@ function pager({ key }: YearIndicator, view: YearView, all: string): Markup {
   const place = indicators.findIndex((one) => one.key === key);
   const link = (one: YearIndicator | undefined, word: string) => {
     if (!one) return null;
-    return markup`<li><small>${word}</small> <a class="to" href="${sheetFile(one.key, view.language)}">${institutionText(one.name ?? one.key, view)}</a></li>`;
+    return markup`<li><small>${word}</small> <a class="to" href="${view.hrefs.sheet(one.key)}">${institutionText(one.name ?? one.key, view)}</a></li>`;
   };
   const { sheet } = view.words;
-  return markup`<section class="pager" aria-label="${sheet.pages}"><ul>${link(indicators[place - 1], sheet.previous)}<li><a class="to" href="${frontFile(view.language)}#indicadores">${all}</a></li>${link(indicators[place + 1], sheet.next)}</ul></section>`;
+  return markup`<section class="pager" aria-label="${sheet.pages}"><ul>${link(indicators[place - 1], sheet.previous)}<li><a class="to" href="${view.hrefs.front("indicadores")}">${all}</a></li>${link(indicators[place + 1], sheet.next)}</ul></section>`;
 }

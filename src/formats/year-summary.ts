@@ -77,9 +77,16 @@ function tiles(view: YearView): Markup {
 }
 
 function tile(view: YearView, light: (typeof COLOURS)[number]): Markup {
-  const { report, words } = view;
+  const { report } = view;
   const count = report.headline.counts[light];
-  return markup`<li class="light t-${light}${count === 0 ? " none" : ""}"><span class="count">${lightMark(light)}${printDecimal(String(count))}</span><b>${words.lights[light]}</b><span>${bandText(light, view)}</span></li>`;
+  return markup`<li class="light t-${light}${count === 0 ? " none" : ""}"><span class="count">${lightMark(light)}${printDecimal(String(count))}</span><b>${lightName(light, view)}</b><span>${bandText(light, view)}</span></li>`;
+}
+
+/** With the way to its indicators, where there are any and a place lists them. */
+function lightName(light: Light, { report, words, hrefs }: YearView): Markup {
+  const name = markup`${words.lights[light]}`;
+  if (hrefs.light === undefined || report.headline.counts[light] === 0) return name;
+  return markup`<a class="to" href="${hrefs.light(light)}">${name}</a>`;
 }
 
 /** What is left out of the colours, each reason with its count. */

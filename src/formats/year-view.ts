@@ -1,4 +1,5 @@
 import type { Period } from "../core/domain/cycle-period.ts";
+import type { Light } from "../core/domain/evaluation.ts";
 import type { YearReport } from "../core/report/year-report.ts";
 import { type Language, printInstant } from "../core/words/language.ts";
 import { printPeriod } from "../core/words/periods.ts";
@@ -8,6 +9,17 @@ import { lightSheet } from "./light-mark.ts";
 import { type Markup, markup } from "./markup.ts";
 import { pageFrame } from "./page-frame.ts";
 
+/** Where the pages around this one are: files of one folder, or addresses of a server. */
+export interface YearHrefs {
+  /** The front page, or a place on it. */
+  front(anchor?: string): string;
+  sheet(key: string): string;
+  /** The indicators that have a light, where there is a place that lists them. */
+  readonly light?: (light: Light) => string;
+  /** Those of an area; null for those without one. */
+  readonly area?: (area: string | null) => string;
+}
+
 /** What every part of a page of a year is drawn from. */
 export interface YearView {
   readonly report: YearReport;
@@ -15,10 +27,18 @@ export interface YearView {
   readonly words: YearWords;
   /** What all editions say alike. */
   readonly shared: ReportWords;
+  readonly hrefs: YearHrefs;
 }
 
-export function yearView(report: YearReport, language: Language): YearView {
-  return { report, language, words: yearWords(language), shared: reportWords(language) };
+export function yearView(
+  report: YearReport,
+  language: Language,
+  hrefs: YearHrefs = {
+    front: (anchor) => frontFile(language) + (anchor === undefined ? "" : `#${anchor}`),
+    sheet: (key) => sheetFile(key, language),
+  },
+): YearView {
+  return { report, language, words: yearWords(language), shared: reportWords(language), hrefs };
 }
 
 export function frontFile(language: Language): string {
@@ -38,7 +58,13 @@ export function sheetFile(key: string, language: Language): string {
 export function sheetLink(one: { readonly key: string; readonly name: string | null }, view: YearView): Markup {
   const name = institutionText(one.name ?? one.key, view);
   if (!view.report.indicators.some(({ key }) => key === one.key)) return name;
-  return markup`<a class="to" href="${sheetFile(one.key, view.language)}">${name}</a>`;
+  return markup`<a class="to" href="${view.hrefs.sheet(one.key)}">${name}</a>`;
+}
+
+/** The name of an area, with the way to its indicators where there is one. */
+export function areaName(area: string | null, view: YearView): Markup {
+  const name = area === null ? markup`${view.words.areas.none}` : institutionText(area, view);
+  return view.hrefs.area === undefined ? name : markup`<a class="to" href="${view.hrefs.area(area)}">${name}</a>`;
 }
 
 /** A text the institution wrote, marked as Spanish on a page in another language. */

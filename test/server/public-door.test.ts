@@ -4,6 +4,7 @@ import { answerQuestion } from "../../src/actions/answer-question.ts";
 import { initInstitution } from "../../src/actions/init-institution.ts";
 import { publishEdition } from "../../src/actions/publish-edition.ts";
 import { openShelf } from "../../src/actions/published-shelf.ts";
+import { fail } from "../../src/core/domain/result.ts";
 import { buildServer } from "../../src/server/build.ts";
 import { serve } from "../../src/server/serve.ts";
 import { expectOk, expectThere, OWNER, reportText, useRegister } from "../actions/fixture.ts";
@@ -32,11 +33,11 @@ describe("the public door", () => {
     expect((await get(`/${OWNER}/ediciones/1/`)).statusCode).toBe(404);
   });
 
-  it("leads straight to the newest edition of the only institution", async () => {
+  it("leads straight to the site of the only institution, in the language of the reader", async () => {
     expectOk(await publish());
-    expect(await get("/")).toMatchObject({ statusCode: 302, headers: { location: `/${OWNER}/ediciones/1/` } });
+    expect(await get("/")).toMatchObject({ statusCode: 302, headers: { location: `/${OWNER}/` } });
     const english = await get("/", { "accept-language": "en-GB,en;q=0.9" });
-    expect(english.headers.location).toBe(`/${OWNER}/ediciones/1/index.en.html`);
+    expect(english.headers.location).toBe(`/en/${OWNER}/`);
     expect((await get(`/${OWNER}`)).headers.location).toBe(`/${OWNER}/`);
     expect((await get(`/${OWNER}/ediciones/1`)).headers.location).toBe(`/${OWNER}/ediciones/1/`);
   });
@@ -48,7 +49,7 @@ describe("the public door", () => {
       await answerQuestion(bench.context, { institution: OWNER, target, choice: { kind: "as-read" }, note: null }),
     );
     expectOk(await publish());
-    const list = await get(`/${OWNER}/`);
+    const list = await get(`/${OWNER}/ediciones/`);
     expect(list.body.indexOf("Edición 2")).toBeLessThan(list.body.indexOf("Edición 1"));
     expect(list.body).toContain("corrige la edición 1");
     expectOk(
@@ -65,7 +66,7 @@ describe("the public door", () => {
     expect(index.statusCode).toBe(200);
     expect(index.body).toContain("Otra &lt;b&gt;institución&lt;/b&gt; &amp; compañía");
     expect(index.body).not.toContain("<b>institución");
-    expect((await get("/?lang=en")).body).toContain("Institutions");
+    expect((await get("/en/")).body).toContain("Institutions");
   });
 
   it("serves every file of an edition byte for byte, for ever, under its hash", async () => {
@@ -150,10 +151,10 @@ describe("the public door", () => {
 
   it("forbids everything a page has no need of, on every answer", async () => {
     expectOk(await publish());
-    for (const url of ["/", `/${OWNER}/`, `/${OWNER}/ediciones/1/`, "/nada", "/portal.css", "/%ff"]) {
+    for (const url of ["/", `/${OWNER}/`, `/${OWNER}/ediciones/1/`, "/nada", "/recursos/nada.css", "/%ff"]) {
       const { headers } = await get(url);
       expect(headers["content-security-policy"]).toBe(
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
       );
       expect(headers).toMatchObject({
         "x-content-type-options": "nosniff",
@@ -170,6 +171,7 @@ describe("the public door", () => {
       institutions: () => Promise.reject(new Error("secreto: /var/db")),
       editions: () => Promise.resolve(null),
       file: () => Promise.resolve(null),
+      compare: () => Promise.resolve(fail({ code: "edition-not-found", edition: 1 })),
     });
     const found = await broken.inject("/");
     expect(found.statusCode).toBe(500);

@@ -2,9 +2,12 @@
 const FILLERS = new Set("a al con de del e el en la las los o para por u y estado municipio republica".split(" "));
 const LONGEST = 40;
 
-/** The id of an institution: lower-case letters, digits and single hyphens, at most 40. */
+/** What the addresses of the server begin with besides institutions. */
+const TAKEN = new Set(["en", "es", "api", "app", "recursos", "salud", "metricas"]);
+
+/** The id of an institution: lower-case letters, digits and single hyphens, at most 40; none that an address begins with. */
 export function isInstitutionId(text: string): boolean {
-  return text.length <= LONGEST && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+  return text.length <= LONGEST && !TAKEN.has(text) && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 }
 
 /** What the keys of indicators may begin with: "IND", "PAT25". */

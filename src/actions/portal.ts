@@ -1,0 +1,220 @@
+import type { CalendarDate } from "../core/domain/period.ts";
+import { parseDate } from "../core/domain/period.ts";
+import { type ShownReport, type SiteEdition, standingEditions } from "../core/report/site.ts";
+import type { Language } from "../core/words/language.ts";
+import { PORTAL_WORDS } from "../core/words/portal.ts";
+import { type Asset, assetAt } from "../formats/portal/assets.ts";
+import { type Comparison, comparisonPage } from "../formats/portal/comparison.ts";
+import { dataPage, DICTIONARY_FILE } from "../formats/portal/data.ts";
+import { directoryPage, type Listed } from "../formats/portal/directory.ts";
+import { editionsPage } from "../formats/portal/editions.ts";
+import { atomFeed, siteMap } from "../formats/portal/feeds.ts";
+import { homePage } from "../formats/portal/home.ts";
+import { indicatorPage } from "../formats/portal/indicator.ts";
+import { indicatorsPage } from "../formats/portal/indicators.ts";
+import { methodPage } from "../formats/portal/method.ts";
+import type { Site } from "../formats/portal/site.ts";
+import { verifyPage } from "../formats/portal/verify.ts";
+import { readReport } from "../formats/edition-json.ts";
+import { readYearReport } from "../formats/year-json.ts";
+import type { EditionRecord } from "../store/store.ts";
+import type { PublishedShelf, ShelvedInstitution } from "./published-shelf.ts";
+
+export { type Trouble, troublePage } from "../formats/portal/frame.ts";
+
+/** How a page of the portal is asked for. */
+export interface PortalRequest {
+  readonly language: Language;
+  /** "https://datos.ejemplo.mx" */
+  readonly origin: string;
+  readonly query: URLSearchParams;
+}
+
+/** The pages of a site that need no more than their name. */
+export const SITE_PAGES = ["home", "indicators", "editions", "comparison", "data", "method", "verify"] as const;
+export type SitePageName = (typeof SITE_PAGES)[number];
+
+/** The public pages, made from published editions and nothing else. What does not exist is null. */
+export interface Portal {
+  /** The only institution with an edition; null where there are none or several. */
+  only(): Promise<string | null>;
+  directory(request: PortalRequest): Promise<string>;
+  page(institution: string, name: SitePageName, request: PortalRequest): Promise<string | null>;
+  indicator(institution: string, key: string, request: PortalRequest): Promise<string | null>;
+  /** Of one institution, or of all. */
+  feed(institution: string | null, request: PortalRequest): Promise<string | null>;
+  siteMap(origin: string): Promise<string>;
+  asset(path: string): Asset | null;
+}
+
+export function openPortal(shelf: PublishedShelf): Portal {
+  const reports = new ReportCache(shelf);
+  const siteOf = async (id: string, request: PortalRequest) => {
+    const shelved = await shelf.editions(id);
+    return shelved && openSite(shelved, request, reports);
+  };
+  return {
+    only: async () => {
+      const [first, ...others] = await shelf.institutions();
+      return first && others.length === 0 ? first.institution.id : null;
+    },
+    directory: async ({ language, origin, query }) => {
+      const listed = await Promise.all((await shelf.institutions()).map((one) => listedOf(one, reports)));
+      const text = (query.get("texto") ?? "").slice(0, 200);
+      return directoryPage(
+        listed.filter((one) => one !== null),
+        { language, origin, text },
+      );
+    },
+    page: async (id, name, request) => {
+      const site = await siteOf(id, request);
+      return site && DRAWN[name](site, request.query, shelf);
+    },
+    indicator: async (id, key, request) => {
+      const site = await siteOf(id, request);
+      return site && indicatorPage(site, key);
+    },
+    feed: async (id, { language, origin }) => {
+      const all = id === null ? await shelf.institutions() : [await shelf.editions(id)];
+      return atomFeed(
+        all
+          .filter((one) => one !== null)
+          .map(({ institution, editions }) => ({ institution, editions: editions.map(siteEdition) })),
+        { language, origin, one: id !== null },
+      );
+    },
+    siteMap: async (origin) => {
+      const all = await shelf.institutions();
+      const mapped = await Promise.all(
+        all.map(async (one) => {
+          const listed = await listedOf(one, reports);
+          const editions = one.editions.map(siteEdition);
+          return { institution: one.institution, editions, keys: listed === null ? [] : keysOf(listed.content) };
+        }),
+      );
+      return siteMap(mapped, origin);
+    },
+    asset: assetAt,
+  };
+}
+
+type Draw = (site: Site, query: URLSearchParams, shelf: PublishedShelf) => string | Promise<string>;
+
+const DRAWN: Readonly<Record<SitePageName, Draw>> = {
+  home: homePage,
+  indicators: indicatorsPage,
+  editions: editionsPage,
+  method: methodPage,
+  verify: (site, query) => verifyPage(site, query.get("sha256")),
+  data: async (site, _query, shelf) => {
+    const file = await shelf.file(site.institution.id, site.shown.number, DICTIONARY_FILE);
+    return dataPage(site, file?.content ?? null);
+  },
+  comparison: async (site, query, shelf) => {
+    const [before, after] = [editionNumber(query.get("de")), editionNumber(query.get("a"))];
+    const found = before === null || after === null ? "missing" : await compare(site, { before, after }, shelf);
+    return comparisonPage(site, found);
+  },
+};
+
+async function compare(
+  { institution }: Site,
+  { before, after }: { readonly before: number; readonly after: number },
+  shelf: PublishedShelf,
+): Promise<Comparison | "missing" | "unlike"> {
+  const compared = await shelf.compare(institution.id, { before, after });
+  if (compared.ok) return { before, after, changes: compared.value.changes };
+  return compared.problem.code === "not-a-year-edition" ? "unlike" : "missing";
+}
+
+/** "5" in an address; null where it is no number an edition could have. */
+export function editionNumber(text: string | null): number | null {
+  return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+async function openSite(
+  { institution, editions }: ShelvedInstitution,
+  { language, origin, query }: PortalRequest,
+  reports: ReportCache,
+): Promise<Site | null> {
+  const all = editions.map(siteEdition);
+  const standing = standingEditions(all);
+  const asked = query.get("edicion");
+  const number = editionNumber(asked);
+  const shown = asked === null || asked === "" ? standing[0] : all.find((one) => one.number === number);
+  const content = shown && (await reports.of(institution.id, shown));
+  if (!shown || !content) return null;
+  return { institution, language, words: PORTAL_WORDS[language], origin, editions: all, standing, shown, content };
+}
+
+async function listedOf({ institution, editions }: ShelvedInstitution, reports: ReportCache): Promise<Listed | null> {
+  const [shown] = standingEditions(editions.map(siteEdition));
+  const content = shown && (await reports.of(institution.id, shown));
+  return shown && content ? { institution, editions: editions.length, shown, content } : null;
+}
+
+function keysOf(content: ShownReport): readonly string[] {
+  return content.kind === "year"
+    ? content.report.indicators.map(({ key }) => key)
+    : content.report.rows.map(({ key }) => key);
+}
+
+function siteEdition(record: EditionRecord): SiteEdition {
+  const { importId, cutoff, ...rest } = record;
+  return { ...rest, kind: importId === null ? "year" : "document", cutoff: dateOf(cutoff) };
+}
+
+function dateOf(text: string): CalendarDate {
+  const date = parseDate(text);
+  if (date === null) throw new Error(`no date: ${text}`);
+  return date;
+}
+
+/** Bytes of the files of reports that stay read at a time; in memory they take several times as much. */
+const KEPT_BYTES = 8 * 1024 * 1024;
+
+/** Reports as they are read from their editions. An edition never changes, so what is read once stays true. */
+class ReportCache {
+  readonly #shelf: PublishedShelf;
+  /** The one asked for last is last. */
+  readonly #kept = new Map<string, { readonly content: ShownReport; readonly bytes: number }>();
+  #bytes = 0;
+
+  constructor(shelf: PublishedShelf) {
+    this.#shelf = shelf;
+  }
+
+  async of(institution: string, { kind, number }: SiteEdition): Promise<ShownReport | null> {
+    const name = `${institution} ${number}`;
+    const known = this.#kept.get(name);
+    if (known) {
+      this.#kept.delete(name);
+      this.#kept.set(name, known);
+      return known.content;
+    }
+    const file = await this.#shelf.file(institution, number, kind === "year" ? "year.json" : "edition.json");
+    const content = file && readShown(kind, file.content);
+    if (file && content) this.#keep(name, content, file.content.length);
+    return content;
+  }
+
+  #keep(name: string, content: ShownReport, bytes: number): void {
+    if (this.#kept.has(name)) return;
+    this.#kept.set(name, { content, bytes });
+    this.#bytes += bytes;
+    for (const [oldest, of] of this.#kept) {
+      if (this.#bytes <= KEPT_BYTES || this.#kept.size === 1) return;
+      this.#kept.delete(oldest);
+      this.#bytes -= of.bytes;
+    }
+  }
+}
+
+function readShown(kind: ShownReport["kind"], bytes: Uint8Array): ShownReport | null {
+  if (kind === "year") {
+    const report = readYearReport(bytes);
+    return report && { kind, report };
+  }
+  const report = readReport(bytes);
+  return report && { kind, report };
+}
