@@ -59,7 +59,7 @@ code{font:400 14px/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans 
 .skip{position:absolute;left:-999rem;top:0;padding:10px 16px;background:var(--strong);color:#fff;z-index:9}
 .skip:focus{left:0}
 .sheet{position:absolute}
-.to{display:inline-block;min-height:24px}
+.to{display:inline-block;min-height:24px;max-width:100%;overflow-wrap:anywhere}
 .m{width:16px;height:16px;flex:none;vertical-align:-2px;color:var(--soft)}
 .m-confirmed,.m-question{color:var(--strong)}
 .m-repaired{color:var(--strong)}

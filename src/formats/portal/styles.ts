@@ -41,7 +41,6 @@ button:hover,.button:hover{background:var(--strong);color:#fff}
 main>:not(section,form,.bar)+section{margin-top:56px;border-top:1px solid var(--line);padding-top:28px}
 .editions small,.rows small{display:block}
 .rows.report th.c-indicator{width:auto}
-.rows.report .n{width:14em}
 .cells .note{position:static;width:auto;max-width:44em;box-shadow:none;margin-top:8px}
 .cells summary{display:inline-block;min-height:24px;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px}
 .dictionary{font-size:15px;table-layout:fixed}
@@ -52,6 +51,7 @@ main>:not(section,form,.bar)+section{margin-top:56px;border-top:1px solid var(--
 .drop{max-width:44em;margin:16px 0 24px}
 .drop.over input{border-color:var(--strong);border-style:solid}
 [hidden]{display:none!important}
+@media (min-width:1000px){.rows.report .n{width:14em}}
 @media (max-width:560px){.ask>div,.ask button,.ask select,.ask .grow{flex:1 1 100%;width:100%}}
 @media print{form,.bar,.older,.seek{display:none}.page-title{font-size:22pt;margin:8pt 0}}
 `;
