@@ -3,7 +3,7 @@ const FILLERS = new Set("a al con de del e el en la las los o para por u y estad
 const LONGEST = 40;
 
 /** What the addresses of the server begin with besides institutions. */
-const TAKEN = new Set(["en", "es", "api", "app", "recursos", "salud", "metricas"]);
+const TAKEN = new Set(["en", "es", "api", "app", "recursos"]);
 
 /** The id of an institution: lower-case letters, digits and single hyphens, at most 40; none that an address begins with. */
 export function isInstitutionId(text: string): boolean {
