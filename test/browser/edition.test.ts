@@ -1,29 +1,12 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { chromium } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { previousEdition } from "../../src/core/report/build-report.ts";
 import type { Report } from "../../src/core/report/report.ts";
-import type { EditionOutput } from "../../src/formats/edition-output.ts";
 import { editionFiles } from "../../src/formats/edition-files.ts";
 import { HOSTILE } from "../core/report/arbitraries.ts";
 import { answer, confirmAll, known, reportOf, snapshot } from "../core/report/fixture.ts";
 import { read, ROWS } from "../core/report/rows.ts";
-
-const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-/** Stricter than any server of ours will be. */
-const POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'";
-const WIDTHS = [360, 1440] as const;
+import { servedFiles, sideways, sized, violations, visits, WIDTHS } from "./visiting.ts";
 
 const first = reportOf();
 const corrected = reportOf({
@@ -66,79 +49,8 @@ const EDITIONS: Readonly<Record<string, Report>> = {
   final: reportOf({ answers: confirmAll() }),
 };
 
-const served: ReadonlyMap<string, EditionOutput> = new Map(
-  Object.entries(EDITIONS).flatMap(([name, report]) =>
-    editionFiles(report).map((file) => [`/${name}/${file.name}`, file] as const),
-  ),
-);
-const server = createServer((request, response) => {
-  const file = served.get(request.url ?? "");
-  if (!file) return void response.writeHead(404).end();
-  response.writeHead(200, {
-    "content-type": file.mediaType,
-    "content-security-policy": POLICY,
-    "x-content-type-options": "nosniff",
-  });
-  response.end(file.bytes);
-});
-
-let browser: Browser;
-let origin = "";
-
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium", args: QUIET });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${portOf(server.address())}`;
-});
-
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === "string") throw new Error("the server listens on no port");
-  return address.port;
-}
-
-/** Opens a page in a context of its own and hands over what went wrong along with it. */
-async function visit<T>(
-  path: string,
-  options: BrowserContextOptions,
-  act: (page: Page, log: Log) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const log: Log = { requests: [], faults: [] };
-  page.on("request", (request) => log.requests.push(request.url()));
-  page.on("requestfailed", (request) => log.faults.push(request.url()));
-  page.on("console", (message) => log.faults.push(message.text()));
-  page.on("dialog", (dialog) => {
-    log.faults.push(dialog.message());
-    void dialog.dismiss();
-  });
-  await page.goto(origin + path, { waitUntil: "load" });
-  const result = await act(page, log);
-  await context.close();
-  return result;
-}
-
-interface Log {
-  readonly requests: string[];
-  readonly faults: string[];
-}
-
-function sized(width: number): BrowserContextOptions {
-  return { viewport: { width, height: 900 } };
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .options({ preload: false })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`);
-}
+const served = Object.fromEntries(Object.entries(EDITIONS).map(([name, report]) => [name, editionFiles(report)]));
+const { visit } = visits(servedFiles(served));
 
 /** Opens everything that opens, but in the table only the first row: open sources lie over the next rows. */
 async function openSources(page: Page): Promise<void> {
@@ -148,10 +60,6 @@ async function openSources(page: Page): Promise<void> {
       one.open = !one.closest("table") || one.closest("tr")?.id === "fila-1";
     }
   });
-}
-
-async function sideways(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
 describe.each(WIDTHS)("at %i px", (width) => {
@@ -247,9 +155,7 @@ describe("what the page asks for", () => {
     await visit("/first/index.html", sized(1440), async (page, log) => {
       await page.evaluate(() => document.fonts.ready);
       expect(log.faults).toEqual([]);
-      const asked = [...new Set(log.requests)]
-        .map((url) => url.slice(origin.length))
-        .filter((path) => path !== "/favicon.ico");
+      const asked = [...new Set(log.requests)].filter((path) => path !== "/favicon.ico");
       expect(asked.toSorted()).toEqual([
         "/first/index.html",
         "/first/source-sans-3-400.woff2",

@@ -1,28 +1,10 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { chromium } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { YearReport } from "../../src/core/report/year-report.ts";
-import type { EditionOutput } from "../../src/formats/edition-output.ts";
 import { yearFiles } from "../../src/formats/year-files.ts";
 import { factsOf, number, quarters } from "../core/report/year-facts.ts";
 import { yearReport } from "../core/report/year-fixture.ts";
 import { correctedReport, hostileReport } from "../formats-out/year-files.ts";
-
-const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-/** Stricter than any server of ours will be. */
-const POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'";
-const WIDTHS = [360, 1440] as const;
+import { openAll, servedFiles, sideways, sized, violations, visits, WIDTHS } from "./visiting.ts";
 
 const plain = factsOf({
   key: "F-1",
@@ -36,85 +18,8 @@ const YEARS: Readonly<Record<string, YearReport>> = {
   empty: yearReport({ indicators: [], lineage: [] }),
 };
 
-const served: ReadonlyMap<string, EditionOutput> = new Map(
-  Object.entries(YEARS).flatMap(([name, report]) =>
-    yearFiles(report).map((file) => [`/${name}/${file.name}`, file] as const),
-  ),
-);
-const server = createServer((request, response) => {
-  const file = served.get(request.url ?? "");
-  if (!file) return void response.writeHead(404).end();
-  response.writeHead(200, { "content-type": file.mediaType, "content-security-policy": POLICY });
-  response.end(file.bytes);
-});
-
-let browser: Browser;
-let origin = "";
-
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium", args: QUIET });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${portOf(server.address())}`;
-});
-
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === "string") throw new Error("the server listens on no port");
-  return address.port;
-}
-
-/** Opens a page in a context of its own and hands over what went wrong along with it. */
-async function visit<T>(
-  path: string,
-  options: BrowserContextOptions,
-  act: (page: Page, log: Log) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const log: Log = { requests: [], faults: [] };
-  page.on("request", (request) => log.requests.push(request.url().slice(origin.length)));
-  page.on("requestfailed", (request) => log.faults.push(request.url()));
-  page.on("console", (message) => log.faults.push(message.text()));
-  page.on("dialog", (dialog) => {
-    log.faults.push(dialog.message());
-    void dialog.dismiss();
-  });
-  await page.goto(origin + path, { waitUntil: "load" });
-  const result = await act(page, log);
-  await context.close();
-  return result;
-}
-
-interface Log {
-  readonly requests: string[];
-  readonly faults: string[];
-}
-
-function sized(width: number): BrowserContextOptions {
-  return { viewport: { width, height: 900 } };
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .options({ preload: false })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return found.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(" ")}`);
-}
-
-async function openAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const one of document.querySelectorAll("details")) one.open = true;
-  });
-}
-
-async function sideways(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-}
+const served = Object.fromEntries(Object.entries(YEARS).map(([name, report]) => [name, yearFiles(report)]));
+const { visit } = visits(servedFiles(served));
 
 describe.each(WIDTHS)("at %i px", (width) => {
   it.each([

@@ -18,10 +18,13 @@ interface Shelved {
   readonly outputs: readonly EditionOutput[];
 }
 
+interface OnShelf {
+  readonly institution: Institution;
+  readonly editions: readonly Shelved[];
+}
+
 /** A shelf of editions that stand in memory, read through the same door as those of a register. */
-function shelfOf(
-  all: readonly { readonly institution: Institution; readonly editions: readonly Shelved[] }[],
-): PublishedShelf {
+export function shelfOf(all: readonly OnShelf[]): PublishedShelf {
   const find = (id: string) => all.find(({ institution }) => institution.id === id);
   const edition = (id: string, number: number) => find(id)?.editions.find(({ record }) => record.number === number);
   return openShelf({
@@ -34,7 +37,7 @@ function shelfOf(
   });
 }
 
-function shelvedYear(report: YearReport): Shelved {
+export function shelvedYear(report: YearReport): Shelved {
   return shelved(report, yearFiles(report), null);
 }
 
@@ -53,7 +56,7 @@ export const ELECTORAL = snapshot().institution;
 export const HOSTILE_ID = "hostil";
 
 /** A year with a correction, a document, and an institution whose every text would break a page. */
-export function threeInstitutions(): PublishedShelf {
+export function someInstitutions(): readonly OnShelf[] {
   const before = yearReport({
     edition: { number: 4, by: "planeacion", at: "2025-10-14T17:00:00Z" },
     indicators: yearSnapshot().indicators.map((facts) => ({
@@ -63,12 +66,17 @@ export function threeInstitutions(): PublishedShelf {
     })),
   });
   const hostile = hostileReport();
-  return shelfOf([
+  return [
     { institution: LIBRARIES, editions: [shelvedYear(before), shelvedYear(correctedReport())] },
     { institution: ELECTORAL, editions: [shelvedDocument(reportOf())] },
     {
       institution: { ...LIBRARIES, id: HOSTILE_ID, name: hostile.institution.name },
       editions: [shelvedYear(hostile)],
     },
-  ]);
+  ];
+}
+
+/** The same, on a shelf. */
+export function threeInstitutions(): PublishedShelf {
+  return shelfOf(someInstitutions());
 }

@@ -53,5 +53,5 @@ main>:not(section,form,.bar)+section{margin-top:56px;border-top:1px solid var(--
 [hidden]{display:none!important}
 @media (min-width:1000px){.rows.report .n{width:14em}}
 @media (max-width:560px){.ask>div,.ask button,.ask select,.ask .grow{flex:1 1 100%;width:100%}}
-@media print{form,.bar,.older,.seek{display:none}.page-title{font-size:22pt;margin:8pt 0}}
+@media print{form,.ask,.bar,.older,.seek{display:none}.page-title{font-size:22pt;margin:8pt 0}}
 `;
