@@ -18,7 +18,7 @@ const rooms = {
   "core/report": ["core/domain/", "core/evaluation/", "core/wording/", "core/words/"],
   formats: ["core/"],
   store: ["core/"],
-  actions: ["core/", "formats/", "store/store\\.ts$"],
+  actions: ["core/", "formats/", "store/(store|access)\\.ts$"],
   server: ["core/", "actions/", "config\\.ts$", "compose\\.ts$"],
   cli: ["core/", "actions/", "config\\.ts$", "compose\\.ts$", "server/"],
 };

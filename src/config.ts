@@ -13,6 +13,19 @@ export interface Config {
   readonly calledAs: "indicadora" | "npx indicadora";
   /** Milliseconds to wait for another writer (INDICADORA_BUSY_MS); null for the store's own limit. */
   readonly busyTimeoutMs: number | null;
+  readonly site: SiteConfig;
+}
+
+/** How the server appears to the world; each null, or empty, where the environment does not say. */
+export interface SiteConfig {
+  /** INDICADORA_URL: the address people know it by. */
+  readonly url: string | null;
+  /** INDICADORA_PROXY: addresses of the machines in front of it, with commas. */
+  readonly proxies: readonly string[];
+  /** INDICADORA_SMTP: "smtps://user:password@mail.ejemplo.mx". */
+  readonly smtp: string | null;
+  /** INDICADORA_MAIL_FROM: who its messages are from. */
+  readonly mailFrom: string | null;
 }
 
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -22,6 +35,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     user: filled(environment["INDICADORA_USER"]) ?? systemUser(),
     language: languageOf(environment),
     calledAs: environment["npm_command"] === "exec" ? "npx indicadora" : "indicadora",
+    site: {
+      url: filled(environment["INDICADORA_URL"]),
+      proxies: (environment["INDICADORA_PROXY"] ?? "").split(",").flatMap((one) => filled(one.trim()) ?? []),
+      smtp: filled(environment["INDICADORA_SMTP"]),
+      mailFrom: filled(environment["INDICADORA_MAIL_FROM"]),
+    },
     busyTimeoutMs: /^\d{1,7}$/.test(busy) ? Number(busy) : null,
   };
 }

@@ -1,7 +1,7 @@
 import { type Act as Permitted, type ActPlace, rolesThatMay } from "../core/domain/permission.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
-import { type Act, type Store, StoreFailure } from "../store/store.ts";
+import { type Act, type Once, type Store, StoreFailure } from "../store/store.ts";
 
 /** What every act is given: where it writes, the clock, and the name of who acts. */
 export interface Context {
@@ -9,6 +9,8 @@ export interface Context {
   /** ISO 8601 instant. */
   readonly now: () => string;
   readonly actor: string;
+  /** Given when the act must not be done twice. */
+  readonly once?: Once;
   /** Whether whoever acts may do so there. */
   readonly may: May;
   /** Told now and then how far a long act has come. */
@@ -47,6 +49,16 @@ export function permit(
   return context.may(act, place) ? name : fail({ code: "not-permitted", act, roles: rolesThatMay(act) });
 }
 
+/** The same, of an act that falls in several places: it is allowed in all of them, or not at all. */
+export function permitAll(
+  context: Pick<Context, "actor" | "may">,
+  act: Permitted,
+  places: readonly ActPlace[],
+): Result<string, Problem> {
+  const refused = places.map((place) => permit(context, act, place)).find((one) => !one.ok);
+  return refused ?? whoActs(context);
+}
+
 /** Somebody answers for every act, by name. */
 export function whoActs({ actor }: Pick<Context, "actor">): Result<string, Problem> {
   const name = plainName(actor);
@@ -60,6 +72,7 @@ export function actOf(context: Context, institution: string, act: Pick<Act, "act
     institution,
     actor: plainName(context.actor),
     at: context.now(),
+    ...(context.once === undefined ? {} : { once: context.once }),
     ...act,
   };
 }

@@ -3,7 +3,8 @@ import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import { buildYearReport } from "../core/report/build-year-report.ts";
 import type { YearReport } from "../core/report/year-report.ts";
-import { type Context, permit } from "./context.ts";
+import { type Context, permitAll } from "./context.ts";
+import { placeOf } from "./read-ground.ts";
 import { takeYearSnapshot } from "./year-snapshot.ts";
 import { unknownIndicator } from "./unknown-indicator.ts";
 
@@ -15,12 +16,18 @@ export interface EvaluateRequest {
   readonly keys: readonly string[];
 }
 
-/** Judges the register as it stands, as an edition would; nothing is stored, so nothing is ever stale. */
+/**
+ * Judges the register as it stands, as an edition would; nothing is stored, so nothing is ever stale. Those of an
+ * area judge the indicators of theirs, which they name.
+ */
 export async function evaluatePeriod(context: Context, request: EvaluateRequest): Promise<Result<YearReport, Problem>> {
   const { institution, keys } = request;
-  const person = permit(context, "evaluate", { institution, areas: [] });
-  if (!person.ok) return person;
   const { store } = context;
+  const versions = await store.indicators(institution);
+  const asked = versions.filter((one) => keys.includes(one.key));
+  const places = asked.length > 0 ? asked.map((one) => placeOf(institution, one)) : [{ institution, areas: [] }];
+  const person = permitAll(context, "evaluate", places);
+  if (!person.ok) return person;
   const period =
     request.period ??
     (await store.periods(institution))
@@ -28,7 +35,7 @@ export async function evaluatePeriod(context: Context, request: EvaluateRequest)
       .toSorted(comparePeriods)
       .at(-1);
   if (!period) return fail({ code: "period-not-opened", period: "", opened: [] });
-  const known = (await store.indicators(institution)).map((one) => one.key);
+  const known = versions.map((one) => one.key);
   const unknown = keys.find((key) => !known.includes(key));
   if (unknown !== undefined) return fail(unknownIndicator(unknown, known));
   const of = { institution, period, ...(keys.length > 0 ? { keys } : {}) };

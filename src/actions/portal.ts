@@ -1,6 +1,4 @@
-import type { CalendarDate } from "../core/domain/period.ts";
-import { parseDate } from "../core/domain/period.ts";
-import { type ShownReport, type SiteEdition, standingEditions } from "../core/report/site.ts";
+import { type ShownReport, standingEditions } from "../core/report/site.ts";
 import type { Language } from "../core/words/language.ts";
 import { PORTAL_WORDS } from "../core/words/portal.ts";
 import { type Asset, assetAt } from "../formats/portal/assets.ts";
@@ -15,11 +13,10 @@ import { indicatorsPage } from "../formats/portal/indicators.ts";
 import { methodPage } from "../formats/portal/method.ts";
 import type { Site } from "../formats/portal/site.ts";
 import { verifyPage } from "../formats/portal/verify.ts";
-import { readReport } from "../formats/edition-json.ts";
-import { readYearReport } from "../formats/year-json.ts";
-import type { EditionRecord } from "../store/store.ts";
+import { ReportCache, siteEdition } from "./report-cache.ts";
 import type { PublishedShelf, ShelvedInstitution } from "./published-shelf.ts";
 
+export { apiPage } from "../formats/portal/api-page.ts";
 export { type Trouble, troublePage } from "../formats/portal/frame.ts";
 
 /** How a page of the portal is asked for. */
@@ -47,8 +44,7 @@ export interface Portal {
   asset(path: string): Asset | null;
 }
 
-export function openPortal(shelf: PublishedShelf): Portal {
-  const reports = new ReportCache(shelf);
+export function openPortal(shelf: PublishedShelf, reports = new ReportCache(shelf)): Portal {
   const siteOf = async (id: string, request: PortalRequest) => {
     const shelved = await shelf.editions(id);
     return shelved && openSite(shelved, request, reports);
@@ -157,64 +153,4 @@ function keysOf(content: ShownReport): readonly string[] {
   return content.kind === "year"
     ? content.report.indicators.map(({ key }) => key)
     : content.report.rows.map(({ key }) => key);
-}
-
-function siteEdition(record: EditionRecord): SiteEdition {
-  const { importId, cutoff, ...rest } = record;
-  return { ...rest, kind: importId === null ? "year" : "document", cutoff: dateOf(cutoff) };
-}
-
-function dateOf(text: string): CalendarDate {
-  const date = parseDate(text);
-  if (date === null) throw new Error(`no date: ${text}`);
-  return date;
-}
-
-/** Bytes of the files of reports that stay read at a time; in memory they take several times as much. */
-const KEPT_BYTES = 8 * 1024 * 1024;
-
-/** Reports as they are read from their editions. An edition never changes, so what is read once stays true. */
-class ReportCache {
-  readonly #shelf: PublishedShelf;
-  /** The one asked for last is last. */
-  readonly #kept = new Map<string, { readonly content: ShownReport; readonly bytes: number }>();
-  #bytes = 0;
-
-  constructor(shelf: PublishedShelf) {
-    this.#shelf = shelf;
-  }
-
-  async of(institution: string, { kind, number }: SiteEdition): Promise<ShownReport | null> {
-    const name = `${institution} ${number}`;
-    const known = this.#kept.get(name);
-    if (known) {
-      this.#kept.delete(name);
-      this.#kept.set(name, known);
-      return known.content;
-    }
-    const file = await this.#shelf.file(institution, number, kind === "year" ? "year.json" : "edition.json");
-    const content = file && readShown(kind, file.content);
-    if (file && content) this.#keep(name, content, file.content.length);
-    return content;
-  }
-
-  #keep(name: string, content: ShownReport, bytes: number): void {
-    if (this.#kept.has(name)) return;
-    this.#kept.set(name, { content, bytes });
-    this.#bytes += bytes;
-    for (const [oldest, of] of this.#kept) {
-      if (this.#bytes <= KEPT_BYTES || this.#kept.size === 1) return;
-      this.#kept.delete(oldest);
-      this.#bytes -= of.bytes;
-    }
-  }
-}
-
-function readShown(kind: ShownReport["kind"], bytes: Uint8Array): ShownReport | null {
-  if (kind === "year") {
-    const report = readYearReport(bytes);
-    return report && { kind, report };
-  }
-  const report = readReport(bytes);
-  return report && { kind, report };
 }

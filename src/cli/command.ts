@@ -1,6 +1,7 @@
 import { type Context, OWNER, type Progress } from "../actions/context.ts";
 import { findInstitution } from "../actions/find-institution.ts";
 import { clock, openRegister } from "../compose.ts";
+import type { SiteConfig } from "../config.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import type { Institution } from "../core/domain/register.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
@@ -28,6 +29,7 @@ export interface Cli {
   readonly institution: string | null;
   readonly actor: string;
   readonly busyTimeoutMs: number | null;
+  readonly site: SiteConfig;
   /** Runs another command line as if it had been typed, on the same database. */
   readonly runStep: (words: readonly string[]) => Promise<Result<Shown | null, Problem>>;
 }

@@ -1,7 +1,6 @@
 import type { ProblemCode } from "../core/domain/problem.ts";
+import { PROBLEM_KINDS } from "../core/domain/problem-kind.ts";
 import type { ExitName } from "../core/words/cli-words.ts";
-import { CAPTURE_EXITS } from "./capture-exits.ts";
-import { YEAR_EXITS } from "./year-exits.ts";
 
 /** The documented exit codes; they never change their meaning. */
 export const EXIT_CODES: Readonly<Record<ExitName, number>> = {
@@ -16,86 +15,6 @@ export const EXIT_CODES: Readonly<Record<ExitName, number>> = {
   interrupted: 130,
 };
 
-/** The one table that maps what went wrong to how the process ends. */
-export const EXIT_OF: Readonly<Record<ProblemCode, ExitName>> = {
-  ...YEAR_EXITS,
-  ...CAPTURE_EXITS,
-  "file-not-found": "notFound",
-  "file-unreadable": "document",
-  "file-is-a-directory": "document",
-  "file-too-large": "document",
-  "file-empty": "document",
-  "file-binary": "document",
-  "not-json": "document",
-  "format-not-supported": "document",
-  "document-too-large": "document",
-  "document-too-slow": "document",
-  "document-unreadable": "document",
-  "document-without-pages": "refused",
-  "page-not-found": "notFound",
-  "document-damaged": "document",
-  "several-periods": "document",
-  "document-protected": "document",
-  "json-damaged": "document",
-  "json-key-twice": "document",
-  "json-without-records": "document",
-  "document-too-long": "document",
-  "scan-too-large": "document",
-  "scan-too-poor": "document",
-  "scan-without-text": "document",
-  "workbook-damaged": "document",
-  "workbook-protected": "document",
-  "workbook-too-large": "document",
-  "workbook-hidden": "document",
-  "sheets-several": "document",
-  "sheet-not-found": "notFound",
-  "line-too-long": "document",
-  "too-many-lines": "document",
-  "no-table": "document",
-  "no-records": "document",
-  "cutoff-not-read": "document",
-  "already-imported": "refused",
-  "database-not-found": "notFound",
-  "database-exists": "refused",
-  "database-busy": "database",
-  "database-damaged": "database",
-  "database-newer": "database",
-  "not-a-database": "database",
-  "institution-not-found": "notFound",
-  "institution-exists": "refused",
-  "institution-not-chosen": "usage",
-  "institution-differs": "refused",
-  "import-not-found": "notFound",
-  "import-superseded": "refused",
-  "indicator-not-found": "notFound",
-  "question-not-found": "notFound",
-  "question-answered": "refused",
-  "cell-not-found": "notFound",
-  "answer-not-found": "notFound",
-  "answer-already-undone": "refused",
-  "answer-superseded": "refused",
-  "value-unreadable": "usage",
-  "nothing-to-accept": "refused",
-  "person-missing": "usage",
-  "match-undecided": "refused",
-  "nothing-to-publish": "refused",
-  "nothing-changed": "refused",
-  "edition-not-found": "notFound",
-  "chain-broken": "integrity",
-  "edition-altered": "integrity",
-  "not-an-edition": "notFound",
-  "command-unknown": "usage",
-  "option-unknown": "usage",
-  "argument-missing": "usage",
-  "argument-unexpected": "usage",
-  "option-invalid": "usage",
-  "target-exists": "refused",
-  "cannot-write": "database",
-  "port-in-use": "refused",
-  "cannot-listen": "refused",
-  interrupted: "interrupted",
-};
-
 export function exitCodeOf(code: ProblemCode): number {
-  return EXIT_CODES[EXIT_OF[code]];
+  return EXIT_CODES[PROBLEM_KINDS[code]];
 }

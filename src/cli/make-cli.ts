@@ -46,6 +46,7 @@ export function makeCli(
     institution: input.text("institution"),
     actor: input.text("by") ?? config.user,
     busyTimeoutMs: config.busyTimeoutMs,
+    site: config.site,
     runStep: (line) => runStep(cli, line),
   };
   const end = () => {

@@ -1,7 +1,5 @@
 import { openPeriod } from "../actions/move-period.ts";
-import { boundsOf, type Period } from "../core/domain/cycle-period.ts";
-import { addDays } from "../core/domain/day.ts";
-import type { CalendarDate } from "../core/domain/period.ts";
+import { dueByDefault } from "../core/domain/reporting-period.ts";
 import { ok } from "../core/domain/result.ts";
 import { type Command, withInstitution } from "./command.ts";
 import { showPeriod } from "./show-period.ts";
@@ -18,11 +16,3 @@ export const run: Command = async (cli, input) => {
     return opened.ok ? ok(showPeriod(cli, opened.value)) : opened;
   });
 };
-
-/** Ten days after the period ends, where nobody says another date. */
-function dueByDefault(period: Period): CalendarDate {
-  const { end } = boundsOf(period);
-  return addDays(end, DAYS_TO_CAPTURE) ?? end;
-}
-
-const DAYS_TO_CAPTURE = 10;

@@ -176,6 +176,8 @@ const SPECS: Readonly<Record<CommandName, Spec>> = {
     options: [
       ["--port <number>", "port", "4870"],
       ["--host <address>", "host", "127.0.0.1"],
+      ["--public-only", "public-only"],
+      ["--log", "log"],
     ],
   },
   backup: { arguments: [{ form: "<copy>", word: "copy" }] },

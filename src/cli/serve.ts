@@ -1,4 +1,3 @@
-import { openShelf } from "../actions/published-shelf.ts";
 import { fail, ok } from "../core/domain/result.ts";
 import { type Cli, type Command, wholeNumber, withRegister } from "./command.ts";
 
@@ -12,10 +11,18 @@ export const run: Command = async (cli, input) => {
   if (at.port > 65_535)
     return fail({ code: "option-invalid", option: "--port", text: String(at.port), expected: "0–65535" });
   return withRegister(cli, async (context) => {
-    const { serve } = await import("../server/serve.ts");
-    const serving = await serve(openShelf(context.store), at);
+    const [{ serve }, { composeHouse }] = await Promise.all([
+      import("../server/serve.ts"),
+      import("../server/compose-house.ts"),
+    ]);
+    const house = await composeHouse(context, cli.site, {
+      publicOnly: input.flag("public-only"),
+      log: input.flag("log") ? "requests" : "faults",
+    });
+    if (!house.ok) return house;
+    const serving = await serve(house.value, at);
     if (!serving.ok) return serving;
-    await announce(cli, serving.value.address);
+    await announce(cli, { address: serving.value.address, startCode: house.value.startCode });
     await untilStopped(cli);
     await serving.value.close();
     cli.terminal.warn(cli.words.stopped);
@@ -23,9 +30,16 @@ export const run: Command = async (cli, input) => {
   });
 };
 
-export async function announce(cli: Cli, address: string): Promise<void> {
-  if (cli.json) await cli.terminal.json({ address });
-  else await cli.terminal.say(cli.words.serving(address));
+/** Where it is served; and, as long as nobody can sign in, how the first one does. */
+export async function announce(cli: Cli, { address, startCode }: Announced): Promise<void> {
+  if (cli.json) return cli.terminal.json({ address, ...(startCode === null ? {} : { startCode }) });
+  await cli.terminal.say(cli.words.serving(address));
+  if (startCode !== null) await cli.terminal.say(cli.words.firstRun(`${address}app/inicio`, startCode));
+}
+
+interface Announced {
+  readonly address: string;
+  readonly startCode: string | null;
 }
 
 /** Ctrl-C is how one stops serving: it is no interruption. A signal on its way always finds somebody who listens. */

@@ -2,7 +2,6 @@ import { mkdir, readdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import type { Context } from "../actions/context.ts";
 import { type Published, publishEdition } from "../actions/publish-edition.ts";
-import { openShelf } from "../actions/published-shelf.ts";
 import { examplesFolder } from "../compose.ts";
 import type { Quarter } from "../core/domain/period.ts";
 import type { Problem } from "../core/domain/problem.ts";
@@ -184,20 +183,24 @@ async function serveShelf(
   context: Context,
   at: { readonly host: string; readonly port: number | null; readonly json: unknown },
 ): Promise<Result<Shown | null, Problem>> {
-  const { serve } = await import("../server/serve.ts");
-  const shelf = openShelf(context.store);
+  const [{ serve }, { composeHouse }] = await Promise.all([
+    import("../server/serve.ts"),
+    import("../server/compose-house.ts"),
+  ]);
+  const house = await composeHouse(context, cli.site, { publicOnly: false, log: "faults" });
+  if (!house.ok) return house;
   const first = at.port ?? DEFAULT_PORT;
   await echo(cli, ["serve", "--port", String(first)]);
-  let serving = await serve(shelf, { host: at.host, port: first });
+  let serving = await serve(house.value, { host: at.host, port: first });
   // A port that was asked for is not traded for another.
   for (let next = 1; at.port === null && next <= PORTS && isTaken(serving); next += 1) {
-    serving = await serve(shelf, { host: at.host, port: first + next });
+    serving = await serve(house.value, { host: at.host, port: first + next });
   }
   if (!serving.ok) return serving;
   const { address, port } = serving.value;
   if (at.port === null && port !== first) await tell(cli, cli.words.start.portTaken(first, port));
   if (!cli.json) {
-    await announce(cli, address);
+    await announce(cli, { address, startCode: house.value.startCode });
     await tell(cli, `${await nextSteps(cli, context)}\n${cli.words.start.ownFile}\n${cli.words.start.toStop}`);
   } else await cli.terminal.json({ ...objectOf(at.json), address });
   await untilStopped(cli);

@@ -44,11 +44,12 @@ export function move(reply: FastifyReply, path: string): FastifyReply {
   return reply.header("cache-control", ASK_AGAIN).redirect(path, 302);
 }
 
-const TROUBLES: Readonly<Record<400 | 404 | 405 | 500, Trouble>> = {
+const TROUBLES: Readonly<Record<400 | 404 | 405 | 500 | 503, Trouble>> = {
   400: "badRequest",
   404: "notFound",
   405: "notAllowed",
   500: "failed",
+  503: "failed",
 };
 
 export function trouble(reply: FastifyReply, code: keyof typeof TROUBLES): FastifyReply {

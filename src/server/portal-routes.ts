@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Portal, PortalRequest, SitePageName } from "../actions/portal.ts";
 import type { Language } from "../core/words/language.ts";
+import type { House } from "./house.ts";
+import { queryOf } from "./office-door.ts";
+import { originOf } from "./origin.ts";
 import { answer, ASK_AGAIN, FOR_EVER, HTML, move, trouble } from "./answer.ts";
 
 const PAGES: readonly (readonly [path: string, name: SitePageName])[] = [
@@ -19,10 +22,10 @@ interface SiteParams {
 }
 
 /** The public pages, in each language: Spanish at the root, English under /en. */
-export function addPortalRoutes(server: FastifyInstance, portal: Portal, origin: string | null): void {
+export function addPortalRoutes(server: FastifyInstance, portal: Portal, house: House): void {
   const asked = (request: FastifyRequest, language: Language): PortalRequest => ({
     language,
-    origin: originOf(request, origin),
+    origin: originOf(request, house),
     query: queryOf(request),
   });
   server.get<{ Params: { file: string } }>("/recursos/:file", async (request, reply) => {
@@ -35,11 +38,11 @@ export function addPortalRoutes(server: FastifyInstance, portal: Portal, origin:
     });
   });
   server.get("/robots.txt", async (request, reply) => {
-    const content = `User-agent: *\nAllow: /\nSitemap: ${originOf(request, origin)}/sitemap.xml\n`;
+    const content = `User-agent: *\nAllow: /\nSitemap: ${originOf(request, house)}/sitemap.xml\n`;
     return answer(request, reply, { type: "text/plain; charset=utf-8", content, cache: ASK_AGAIN });
   });
   server.get("/sitemap.xml", async (request, reply) => {
-    const content = await portal.siteMap(originOf(request, origin));
+    const content = await portal.siteMap(originOf(request, house));
     return answer(request, reply, { type: "application/xml; charset=utf-8", content, cache: ASK_AGAIN });
   });
   for (const [language, root] of [
@@ -86,21 +89,6 @@ function page(request: FastifyRequest, reply: FastifyReply, content: string | nu
 function feed(request: FastifyRequest, reply: FastifyReply, content: string | null): FastifyReply {
   if (content === null) return trouble(reply, 404);
   return answer(request, reply, { type: "application/atom+xml; charset=utf-8", content, cache: ASK_AGAIN });
-}
-
-/** Of a parameter given twice, the first. */
-function queryOf({ url }: FastifyRequest): URLSearchParams {
-  const mark = url.indexOf("?");
-  return new URLSearchParams(mark === -1 ? "" : url.slice(mark + 1));
-}
-
-/** The address people know us by: as configured, else as the request says it, where that is a host and no more. */
-function originOf(request: FastifyRequest, configured: string | null): string {
-  if (configured !== null) return configured;
-  const host = /^[A-Za-z0-9.-]{1,253}(?::\d{1,5})?$|^\[[0-9A-Fa-f:.]{2,45}\](?::\d{1,5})?$/.exec(
-    request.headers.host ?? "",
-  );
-  return host === null ? "" : `http://${host[0]}`;
 }
 
 function prefersEnglish(request: FastifyRequest): boolean {

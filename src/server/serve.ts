@@ -1,8 +1,9 @@
 import type { AddressInfo } from "node:net";
-import type { PublishedShelf } from "../actions/published-shelf.ts";
+import type { FastifyInstance } from "fastify";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import { buildServer } from "./build.ts";
+import type { House } from "./house.ts";
 
 export interface Serving {
   readonly address: string;
@@ -17,8 +18,8 @@ export interface ServeOptions {
 }
 
 /** Listens until closed. Editions published meanwhile are served as they come. */
-export async function serve(shelf: PublishedShelf, { host, port }: ServeOptions): Promise<Result<Serving, Problem>> {
-  const server = await buildServer(shelf);
+export async function serve(house: House, { host, port }: ServeOptions): Promise<Result<Serving, Problem>> {
+  const server = await buildServer(house);
   try {
     await server.listen({ host, port });
   } catch (error) {
@@ -28,7 +29,16 @@ export async function serve(shelf: PublishedShelf, { host, port }: ServeOptions)
   }
   const used = portOf(server.server.address(), port);
   const shown = host.includes(":") ? `[${host}]` : host;
-  return ok({ address: `http://${shown}:${used}/`, port: used, close: () => server.close() });
+  return ok({ address: `http://${shown}:${used}/`, port: used, close: () => stop(server) });
+}
+
+/** What is being answered is answered; what takes longer than this is not waited for. */
+const PATIENCE_MS = 10_000;
+
+async function stop(server: FastifyInstance): Promise<void> {
+  const late = setTimeout(() => server.server.closeAllConnections(), PATIENCE_MS);
+  await server.close();
+  clearTimeout(late);
 }
 
 function portOf(address: AddressInfo | string | null, asked: number): number {

@@ -2,7 +2,8 @@ import { parsePeriod } from "../core/domain/cycle-period.ts";
 import { parseDate } from "../core/domain/period.ts";
 import type * as Row from "./schema.ts";
 import { nullOr, oneOf, parsedBy, text, whole } from "./shape.ts";
-import type { EditionFile, EditionRecord } from "./store.ts";
+import { sha256 } from "./audit.ts";
+import type { EditionFile, EditionRecord, Writer } from "./store.ts";
 
 /** Domain to row and back for editions and their files. */
 
@@ -75,4 +76,21 @@ export function readEditionFile(row: Omit<Row.EditionFileRow, "content">): Editi
     bytes: whole(row.bytes),
     sha256: text(row.sha256),
   };
+}
+
+export type FileBytes = Parameters<Writer["addEdition"]>[1][number];
+
+/** The bytes of each file, in the order the edition lists them; they must be what it says. */
+export function pairFiles(
+  files: readonly EditionFile[],
+  given: readonly FileBytes[],
+): { file: EditionFile; content: Uint8Array }[] {
+  if (files.length !== given.length) throw new Error(`${files.length} files listed, ${given.length} given`);
+  return files.map((file) => {
+    const content = given.find((one) => one.name === file.name)?.bytes;
+    if (content?.byteLength !== file.bytes || sha256(content) !== file.sha256) {
+      throw new Error(`${file.name} is not the file that was listed`);
+    }
+    return { file, content };
+  });
 }

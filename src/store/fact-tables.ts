@@ -1,7 +1,8 @@
+import type { AccessTable } from "./people-schema.ts";
 import type { Tables } from "./schema.ts";
 
 /** The tables that hold facts: everything an audit entry covers. */
-export type FactName = Exclude<keyof Tables, "audit_entry" | "audit_row">;
+export type FactName = Exclude<keyof Tables, "audit_entry" | "audit_row" | AccessTable>;
 
 export interface FactTable {
   readonly name: FactName;
@@ -30,6 +31,7 @@ export const FACT_TABLES: Readonly<Record<FactName, FactTable>> = {
   period_step: table("period_step", "period period", "step step"),
   lineage_event: table("lineage_event", "no event"),
   setting: table("setting", "name setting", "version version"),
+  account_version: table("account_version", "person person", "version version"),
   edition: table("edition", "number edition"),
   edition_file: { ...table("edition_file", "number edition", "name file"), holdsFile: true },
 };

@@ -1,11 +1,12 @@
 import type { Kysely } from "kysely";
+import type { PeopleTables } from "./people-schema.ts";
 
 /**
  * The tables as every engine keeps them. Decimals, dates and instants are text; lists and records
  * are canonical JSON text. Values are typed as the columns declare them; `rows.ts` still parses each
  * one on the way out, because a file can be changed behind our back.
  */
-export interface Tables {
+export interface Tables extends PeopleTables {
   institution: InstitutionRow;
   document: DocumentRow;
   import: ImportRow;

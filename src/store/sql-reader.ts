@@ -1,5 +1,6 @@
 import type { Finding } from "../core/domain/finding.ts";
 import type { Answer, IndicatorVersion, Institution, Observation } from "../core/domain/register.ts";
+import { readAccount } from "./people-rows.ts";
 import { readEntry } from "./audit-rows.ts";
 import { readEdition, readEditionFile } from "./edition-rows.ts";
 import {
@@ -14,7 +15,7 @@ import {
 import type { EditionRow } from "./schema.ts";
 import { bytes } from "./shape.ts";
 import { SqlCycleReader } from "./sql-cycle-reader.ts";
-import type { AuditEntry, EditionRecord, ImportRecord, Reader, RowRecord } from "./store.ts";
+import type { AccountRecord, AuditEntry, EditionRecord, ImportRecord, Reader, RowRecord } from "./store.ts";
 
 type Page = NonNullable<Parameters<Reader["rows"]>[2]>;
 type ObservationFilter = NonNullable<Parameters<Reader["observations"]>[1]>;
@@ -32,6 +33,21 @@ export class SqlReader extends SqlCycleReader implements Reader {
     return this.ask(async () => {
       const row = await this.db.selectFrom("institution").selectAll().where("institution", "=", id).executeTakeFirst();
       return row ? readInstitution(row) : null;
+    });
+  }
+
+  accounts(institution: string): Promise<readonly AccountRecord[]> {
+    return this.ask(async () => {
+      const rows = await this.#accounts(institution).orderBy("version").execute();
+      const newest = new Map(rows.map((row) => [row.person, readAccount(row)]));
+      return [...newest.values()].toSorted((a, b) => personNumber(a) - personNumber(b));
+    });
+  }
+
+  accountVersions(institution: string, person: string): Promise<readonly AccountRecord[]> {
+    return this.ask(async () => {
+      const rows = await this.#accounts(institution).where("person", "=", person).orderBy("version").execute();
+      return rows.map(readAccount);
     });
   }
 
@@ -191,6 +207,10 @@ export class SqlReader extends SqlCycleReader implements Reader {
     });
   }
 
+  #accounts(institution: string) {
+    return this.db.selectFrom("account_version").selectAll().where("institution", "=", institution);
+  }
+
   #imports(institution: string) {
     return this.db.selectFrom("import").selectAll().where("institution", "=", institution);
   }
@@ -221,4 +241,9 @@ export class SqlReader extends SqlCycleReader implements Reader {
       .execute();
     return readEdition(edition, files.map(readEditionFile));
   }
+}
+
+/** "p-10" comes after "p-9". */
+function personNumber({ id }: AccountRecord): number {
+  return Number(id.replace(/^\D*/, ""));
 }

@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Problem } from "../core/domain/problem.ts";
-import { fail } from "../core/domain/result.ts";
+import { fail, ok } from "../core/domain/result.ts";
 import type { Result } from "../core/domain/result.ts";
 import type { Db } from "./schema.ts";
+import type { AccessWriter } from "./access.ts";
+import { SqlAccessReader, SqlAccessWriter } from "./sql-access.ts";
 import { SqlReader } from "./sql-reader.ts";
 import { SqlWriter } from "./sql-writer.ts";
 import { StoreFailure } from "./store.ts";
@@ -35,6 +37,7 @@ export interface Transaction {
 type Work<T> = (writer: Writer) => Promise<Result<T, Problem>>;
 
 export class SqlStore extends SqlReader implements Store {
+  readonly access: SqlAccessReader;
   readonly #engine: Engine;
   /** Set within an act; an act inside an act would wait for itself for ever. */
   readonly #inAct = new AsyncLocalStorage<{ isOpen: boolean }>();
@@ -44,14 +47,27 @@ export class SqlStore extends SqlReader implements Store {
   constructor(engine: Engine) {
     super(engine.reads, (error) => explain(engine, error));
     this.#engine = engine;
+    this.access = new SqlAccessReader(engine.reads, (error) => explain(engine, error));
   }
 
   async act<T>(act: Act, work: Work<T>): Promise<Result<T, Problem>> {
     if (this.#closing) throw new Error("the store is closed");
     if (this.#inAct.getStore()?.isOpen === true) throw new Error(`${act.action}: an act inside an act`);
-    const turn = this.#last.then(() => this.#run(act, work));
-    this.#last = turn.catch(() => null);
-    return turn;
+    return this.#inTurn(() => this.#run((transaction) => this.#work(transaction, act, work)));
+  }
+
+  async remember<T>(institution: string, work: (access: AccessWriter) => Promise<T>): Promise<Result<T, Problem>> {
+    if (this.#closing) throw new Error("the store is closed");
+    return this.#inTurn(() =>
+      this.#run(async ({ db }) => {
+        const access = new SqlAccessWriter(db, (error) => explain(this.#engine, error), institution);
+        try {
+          return ok(await work(access));
+        } finally {
+          access.close();
+        }
+      }),
+    );
   }
 
   async verify(institution: string): Promise<Verification> {
@@ -73,12 +89,18 @@ export class SqlStore extends SqlReader implements Store {
     await this.#closing;
   }
 
-  async #run<T>(act: Act, work: Work<T>): Promise<Result<T, Problem>> {
+  async #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(run);
+    this.#last = turn.catch(() => null);
+    return turn;
+  }
+
+  async #run<T>(work: (transaction: Transaction) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
     const begun = await this.#engine.begin();
     if (!begun.ok) return begun;
     const transaction = begun.value;
     try {
-      const result = await this.#work(transaction, act, work);
+      const result = await work(transaction);
       if (result.ok) await transaction.commit();
       else await transaction.rollback();
       return result;
@@ -94,14 +116,27 @@ export class SqlStore extends SqlReader implements Store {
     const writer = await SqlWriter.open(db, (error) => explain(this.#engine, error), act);
     const token = { isOpen: true };
     try {
+      if (await isDone(writer, act)) return fail({ code: "already-done" });
       const result = await this.#inAct.run(token, () => work(writer));
-      if (result.ok) await writer.seal();
+      if (!result.ok) return result;
+      await markDone(writer, act);
+      await writer.seal();
       return result;
     } finally {
       token.isOpen = false;
       await writer.close();
     }
   }
+}
+
+async function isDone({ access }: Writer, { institution, once }: Act): Promise<boolean> {
+  return once !== undefined && (await access.keptReply(institution, once.person, once.key)) !== null;
+}
+
+async function markDone({ access }: Writer, { once, at: madeAt }: Act): Promise<void> {
+  if (once === undefined) return;
+  const { person, key, requestHash } = once;
+  await access.putReply(person, { key, requestHash, status: null, content: "", madeAt });
 }
 
 function explain(engine: Engine, error: unknown): Error {

@@ -5,8 +5,9 @@ import type { Finding } from "../core/domain/finding.ts";
 import type { ProgressStep } from "../core/domain/progress-history.ts";
 import type { Answer, IndicatorVersion, Institution, Observation } from "../core/domain/register.ts";
 import { auditLine, CHAIN_START, hashEntry, sha256, startRowsHash } from "./audit.ts";
+import { accountRow } from "./people-rows.ts";
 import { lineageRow, periodStepRow, progressStepRow, settingRow, targetRow } from "./cycle-rows.ts";
-import { editionFileRow, editionRow } from "./edition-rows.ts";
+import { editionFileRow, editionRow, type FileBytes, pairFiles } from "./edition-rows.ts";
 import { FACT_TABLES } from "./fact-tables.ts";
 import type { FactName } from "./fact-tables.ts";
 import {
@@ -21,17 +22,16 @@ import {
 } from "./rows.ts";
 import type { Db, Tables } from "./schema.ts";
 import { type Insert, insertsOn } from "./sql-insert.ts";
+import { SqlAccessWriter } from "./sql-access.ts";
 import { SqlReader } from "./sql-reader.ts";
 import type { Explain } from "./sql-cycle-reader.ts";
 import { StoreFailure } from "./store.ts";
-import type { Act, AuditEntry, DocumentRecord, EditionFile, EditionRecord } from "./store.ts";
+import type { AccountRecord, Act, AuditEntry, DocumentRecord, EditionRecord } from "./store.ts";
 import type { ImportRecord, LineageRecord, PeriodStep, RowRecord } from "./store.ts";
 import type { SettingRecord, TargetRecord, Writer } from "./store.ts";
 
 /** Rows to a statement: longer statements gain nothing and hold the event loop. */
 const BATCH = 100;
-
-type FileBytes = Parameters<Writer["addEdition"]>[1][number];
 
 interface Start {
   readonly act: Act;
@@ -44,6 +44,7 @@ interface Start {
  * whoever calls them, and once one has failed the act cannot be sealed.
  */
 export class SqlWriter extends SqlReader implements Writer {
+  readonly access: SqlAccessWriter;
   readonly #act: Act;
   readonly #head: AuditEntry | null;
   readonly #rowsHash = startRowsHash();
@@ -66,6 +67,7 @@ export class SqlWriter extends SqlReader implements Writer {
     this.#isKnown = start.isKnown;
     this.#head = start.head;
     this.#insertRows = insertsOn(db);
+    this.access = new SqlAccessWriter(db, explain, start.act.institution);
   }
 
   addInstitution(institution: Institution): Promise<void> {
@@ -148,6 +150,14 @@ export class SqlWriter extends SqlReader implements Writer {
     return this.#add(() => this.#insert("setting", [setting], (one) => settingRow(this.#institution, one)));
   }
 
+  addAccountVersion(account: AccountRecord): Promise<void> {
+    return this.#add(async () => {
+      const newest = await this.#highest("account_version", "version", { person: account.id });
+      expectNext("version", newest, [account.version]);
+      await this.#insert("account_version", [account], (one) => accountRow(this.#institution, one));
+    });
+  }
+
   addEdition(edition: EditionRecord, files: readonly FileBytes[]): Promise<void> {
     return this.#add(async () => {
       const { number } = edition;
@@ -168,6 +178,7 @@ export class SqlWriter extends SqlReader implements Writer {
    */
   async close(): Promise<void> {
     this.#isOver = true;
+    this.access.close();
     await this.#last.catch(() => null);
   }
 
@@ -275,19 +286,4 @@ function expectWellFormed(row: object): void {
   for (const [name, value] of Object.entries<unknown>({ ...row })) {
     if (typeof value === "string" && !value.isWellFormed()) throw new Error(`${name} holds half a character`);
   }
-}
-
-/** The bytes of each file, in the order the edition lists them; they must be what it says. */
-function pairFiles(
-  files: readonly EditionFile[],
-  given: readonly FileBytes[],
-): { file: EditionFile; content: Uint8Array }[] {
-  if (files.length !== given.length) throw new Error(`${files.length} files listed, ${given.length} given`);
-  return files.map((file) => {
-    const content = given.find((one) => one.name === file.name)?.bytes;
-    if (content?.byteLength !== file.bytes || sha256(content) !== file.sha256) {
-      throw new Error(`${file.name} is not the file that was listed`);
-    }
-    return { file, content };
-  });
 }

@@ -1,3 +1,4 @@
+import type { Account } from "../core/domain/account.ts";
 import type { Period } from "../core/domain/cycle-period.ts";
 import type { Field } from "../core/domain/field.ts";
 import type { Finding } from "../core/domain/finding.ts";
@@ -12,6 +13,7 @@ import type { Result } from "../core/domain/result.ts";
 import type { SettingName } from "../core/domain/setting.ts";
 import type { Place } from "../core/domain/source.ts";
 import type { TargetVersion } from "../core/domain/target-version.ts";
+import type { AccessReader, AccessWriter } from "./access.ts";
 
 /**
  * The contract every engine keeps; the only file of this room that others import. All rows are only
@@ -24,6 +26,9 @@ export interface Store extends Reader {
    * limit, then answers `database-busy`.
    */
   act<T>(act: Act, work: (writer: Writer) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>>;
+  /** Writes what the doors remember of an institution, in one transaction; no fact, so no audit entry. */
+  remember<T>(institution: string, work: (access: AccessWriter) => Promise<T>): Promise<Result<T, Problem>>;
+  readonly access: AccessReader;
   /** Walks the whole audit chain and every row, and says where something was altered behind its back. */
   verify(institution: string): Promise<Verification>;
   /** Writes a complete, consistent copy while others may go on working. The target must not exist. */
@@ -54,6 +59,15 @@ export interface Act {
   readonly subject: string;
   /** ISO 8601 instant, from the clock the caller was given. */
   readonly at: string;
+  /** Given when it must not be done twice however often it is asked for: a second time it is `already-done`. */
+  readonly once?: Once;
+}
+
+/** What marks one request of a person, and what was asked. */
+export interface Once {
+  readonly person: string;
+  readonly key: string;
+  readonly requestHash: string;
 }
 
 export interface Reader {
@@ -100,6 +114,11 @@ export interface Reader {
   /** The newest version of a setting: JSON, of whose shape its reader knows. */
   setting(institution: string, name: SettingName): Promise<SettingRecord | null>;
 
+  /** The newest version of each person, in the order they came. */
+  accounts(institution: string): Promise<readonly AccountRecord[]>;
+  /** Every version of one person, oldest first. */
+  accountVersions(institution: string, person: string): Promise<readonly AccountRecord[]>;
+
   editions(institution: string): Promise<readonly EditionRecord[]>;
   edition(institution: string, number: number): Promise<EditionRecord | null>;
   editionFile(institution: string, number: number, name: string): Promise<Uint8Array | null>;
@@ -111,6 +130,8 @@ export interface Reader {
 
 /** Adds rows inside one act. What was added is seen by the reads of the same act. */
 export interface Writer extends Reader {
+  /** What the doors remember goes along with the facts, or with none of them. */
+  readonly access: AccessWriter;
   addInstitution(institution: Institution): Promise<void>;
   addDocument(document: DocumentRecord): Promise<void>;
   addImport(record: ImportRecord): Promise<void>;
@@ -125,6 +146,7 @@ export interface Writer extends Reader {
   addPeriodStep(step: PeriodStep): Promise<void>;
   addLineage(events: readonly LineageRecord[]): Promise<void>;
   addSetting(setting: SettingRecord): Promise<void>;
+  addAccountVersion(account: AccountRecord): Promise<void>;
   addEdition(
     edition: EditionRecord,
     files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
@@ -197,6 +219,11 @@ export interface SettingRecord {
   /** 1, 2, 3 … within the setting. */
   readonly version: number;
   readonly value: unknown;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface AccountRecord extends Account {
   readonly by: string;
   readonly at: string;
 }

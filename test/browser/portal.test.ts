@@ -4,6 +4,7 @@ import { factsOf, number, quarters } from "../core/report/year-facts.ts";
 import { yearReport } from "../core/report/year-fixture.ts";
 import { ELECTORAL, HOSTILE_ID, LIBRARIES, shelfOf, shelvedYear, someInstitutions } from "../server/shelf.ts";
 import { openAll, portOf, type Served, sideways, sized, violations, visits, WIDTHS } from "./visiting.ts";
+import { houseOf } from "../server/house.ts";
 
 const LIB = `/${LIBRARIES.id}`;
 const DOC = `/${ELECTORAL.id}`;
@@ -25,7 +26,7 @@ const shelf = shelfOf([
 ]);
 
 function portal(): Served {
-  const building = buildServer(shelf);
+  const building = buildServer(houseOf({ shelf }));
   return {
     listen: async () => {
       const server = await building;

@@ -1,6 +1,7 @@
 import type { ProblemCode, ProblemOf } from "../../src/core/domain/problem.ts";
 import { d } from "../core/decimals.ts";
 import { quarter } from "../store/samples.ts";
+import { ACCESS_PROBLEM_SAMPLES } from "./access-problem-samples.ts";
 import { CAPTURE_PROBLEM_SAMPLES } from "./capture-problem-samples.ts";
 import { YEAR_PROBLEM_SAMPLES } from "./year-problem-samples.ts";
 
@@ -126,5 +127,6 @@ export const PROBLEM_SAMPLES: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   "not-a-year-edition": { code: "not-a-year-edition", edition: 1 },
   ...YEAR_PROBLEM_SAMPLES,
   ...CAPTURE_PROBLEM_SAMPLES,
+  ...ACCESS_PROBLEM_SAMPLES,
   interrupted: { code: "interrupted" },
 };

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { EXIT_CODES, EXIT_OF } from "../../src/cli/exit-codes.ts";
+import { EXIT_CODES } from "../../src/cli/exit-codes.ts";
+import { PROBLEM_KINDS } from "../../src/core/domain/problem-kind.ts";
 import { problemText, PROBLEM_CODES } from "../../src/core/words/problems.ts";
 import { PROBLEM_SAMPLES } from "./problem-samples.ts";
 import { problemsPage } from "./problems-page.ts";
@@ -20,7 +21,7 @@ describe("every problem", () => {
   it("has words, an exit code and a sample", () => {
     const codes = problems.map((problem) => problem.code).toSorted();
     expect(PROBLEM_CODES.toSorted()).toEqual(codes);
-    expect(Object.keys(EXIT_OF).toSorted()).toEqual(codes);
+    expect(Object.keys(PROBLEM_KINDS).toSorted()).toEqual(codes);
   });
 
   it.each(problems)(
@@ -36,7 +37,7 @@ describe("every problem", () => {
   );
 
   it("ends the process with a code of its kind, never with 0 or the code of a bug", () => {
-    const used = new Set(Object.values(EXIT_OF));
+    const used = new Set(Object.values(PROBLEM_KINDS));
     expect(used).not.toContain("ok");
     expect(used).not.toContain("bug");
     expect(EXIT_CODES).toEqual({

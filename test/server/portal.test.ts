@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildServer } from "../../src/server/build.ts";
 import { isRecord } from "../../src/core/domain/plain-data.ts";
 import { ELECTORAL, HOSTILE_ID, LIBRARIES, threeInstitutions } from "./shelf.ts";
+import { houseOf } from "./house.ts";
 
 const LIB = `/${LIBRARIES.id}`;
 const DOC = `/${ELECTORAL.id}`;
@@ -13,7 +14,7 @@ let server: FastifyInstance;
 const shelf = threeInstitutions();
 
 beforeAll(async () => {
-  server = await buildServer(shelf, { origin: "https://datos.ejemplo.mx" });
+  server = await buildServer(houseOf({ shelf, origin: "https://datos.ejemplo.mx" }));
 });
 afterAll(async () => server.close());
 
@@ -245,7 +246,7 @@ describe("for machines", () => {
   });
 
   it("takes the address from the request only where that is a host and no more", async () => {
-    const open = await buildServer(shelf);
+    const open = await buildServer(houseOf({ shelf }));
     const said = async (host: string) => (await open.inject({ url: "/robots.txt", headers: { host } })).body;
     expect(await said("datos.mx:8080")).toContain("Sitemap: http://datos.mx:8080/sitemap.xml");
     expect(await said("[::1]:4870")).toContain("Sitemap: http://[::1]:4870/sitemap.xml");

@@ -3,18 +3,19 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { answerQuestion } from "../../src/actions/answer-question.ts";
 import { initInstitution } from "../../src/actions/init-institution.ts";
 import { publishEdition } from "../../src/actions/publish-edition.ts";
-import { openShelf } from "../../src/actions/published-shelf.ts";
+import { openShelf, type PublishedShelf } from "../../src/actions/published-shelf.ts";
 import { fail } from "../../src/core/domain/result.ts";
 import { buildServer } from "../../src/server/build.ts";
 import { serve } from "../../src/server/serve.ts";
 import { expectOk, expectThere, OWNER, reportText, useRegister } from "../actions/fixture.ts";
+import { houseOf } from "./house.ts";
 
 const bench = useRegister();
 let server: FastifyInstance;
 
 beforeEach(async () => {
   await bench.importReport();
-  server = await buildServer(openShelf(bench.context.store));
+  server = await buildServer(houseOf({ shelf: openShelf(bench.context.store) }));
 });
 afterEach(async () => server.close());
 
@@ -167,12 +168,13 @@ describe("the public door", () => {
   });
 
   it("tells the public nothing about a failure inside", async () => {
-    const broken = await buildServer({
+    const shelf: PublishedShelf = {
       institutions: () => Promise.reject(new Error("secreto: /var/db")),
       editions: () => Promise.resolve(null),
       file: () => Promise.resolve(null),
       compare: () => Promise.resolve(fail({ code: "edition-not-found", edition: 1 })),
-    });
+    };
+    const broken = await buildServer(houseOf({ shelf }));
     const found = await broken.inject("/");
     expect(found.statusCode).toBe(500);
     expect(found.body).not.toContain("secreto");
@@ -180,15 +182,15 @@ describe("the public door", () => {
   });
 
   it("listens on this machine only, names a port in use, and stops at once", async () => {
-    const shelf = openShelf(bench.context.store);
-    const first = expectOk(await serve(shelf, { host: "127.0.0.1", port: 0 }));
+    const house = houseOf({ shelf: openShelf(bench.context.store) });
+    const first = expectOk(await serve(house, { host: "127.0.0.1", port: 0 }));
     expect(first.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
     expect((await fetch(first.address)).status).toBe(200);
-    expect(await serve(shelf, { host: "127.0.0.1", port: first.port })).toMatchObject({
+    expect(await serve(house, { host: "127.0.0.1", port: first.port })).toMatchObject({
       ok: false,
       problem: { code: "port-in-use" },
     });
-    expect(await serve(shelf, { host: "203.0.113.1", port: 0 })).toMatchObject({
+    expect(await serve(house, { host: "203.0.113.1", port: 0 })).toMatchObject({
       ok: false,
       problem: { code: "cannot-listen" },
     });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "../../src/store/store.ts";
 import { describeActs } from "./acts.contract.ts";
 import { describeCycle } from "./cycle.contract.ts";
+import { describePeople } from "./people.contract.ts";
 import {
   actOf,
   answerOf,
@@ -36,6 +37,7 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
     describeAudit(() => store);
     describeActs(() => store);
     describeCycle(() => store);
+    describePeople(() => store);
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../src/store/audit.ts";
 import { fillYear } from "./cycle-samples.ts";
+import { fillPeople } from "./people-samples.ts";
 import { fillRegister } from "./samples.ts";
 import { A, B, columnsOf, otherThan, primaryKey, TABLES, useTampered } from "./tamper.ts";
 import type { Cell } from "./tamper.ts";
@@ -8,6 +9,7 @@ import type { Cell } from "./tamper.ts";
 const tampered = useTampered(async (store, id) => {
   await fillRegister(store, id);
   await fillYear(store, id);
+  await fillPeople(store, id);
 });
 const documentHash = sha256(`informe de ${A}`);
 
@@ -45,6 +47,11 @@ describe("a row altered behind its back is found and named", () => {
     ["period_step", "due_on = '2026-04-30' where step = 2", "period 2026-Q1, step 2 (12)"],
     ["lineage_event", "event = replace(event, 'IND-002', 'IND-003') where no = 2", "event 2 (10)"],
     ["setting", "value = '[]' where version = 2", "setting holidays, version 2 (11)"],
+    [
+      "account_version",
+      "roles = replace(roles, 'planning', 'administration') where person = 'p-1' and version = 1",
+      "person p-1, version 1 (13)",
+    ],
     ["edition", "state = 'final' where number = 1", "edition 1 (4)"],
     ["edition_file", "media_type = 'x' where number = 2 and name = 'datos.csv'", "edition 2, file datos.csv (6)"],
   ])("%s: %s", async (table, change, row) => {
@@ -137,6 +144,7 @@ describe("a row removed behind its back is found and named", () => {
     ["progress_step", "act = 'returned'", ["row-missing progress_step: indicator IND-003, period 2026-Q1, step 3 (9)"]],
     ["period_step", "state = 'closed'", ["row-missing period_step: period 2026-Q1, step 3 (12)"]],
     ["lineage_event", "no = 1", ["row-missing lineage_event: event 1 (10)"]],
+    ["account_version", "version = 2", ["row-missing account_version: person p-1, version 2 (13)"]],
     ["setting", "version = 2", ["row-missing setting: setting holidays, version 2 (11)"]],
     ["edition", "number = 2", ["row-missing edition: edition 2 (6)"]],
     ["edition_file", "number = 2 and name = 'vacio.txt'", ["row-missing edition_file: edition 2, file vacio.txt (6)"]],
@@ -164,6 +172,7 @@ describe("a row added behind its back is found and named", () => {
     ["period_step", { step: 5 }, "period 2026-Q1, step 5"],
     ["lineage_event", { no: 3 }, "event 3"],
     ["setting", { name: "rules" }, "setting rules, version 1"],
+    ["account_version", { person: "p-3" }, "person p-3, version 1"],
     ["edition", { number: 4 }, "edition 4"],
     ["edition_file", { name: "otro.html" }, "edition 1, file otro.html"],
   ])("%s", async (table, change, row) => {

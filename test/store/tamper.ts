@@ -23,6 +23,7 @@ export const TABLES = [
   "period_step",
   "lineage_event",
   "setting",
+  "account_version",
   "edition",
   "edition_file",
   "audit_entry",

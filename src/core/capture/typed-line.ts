@@ -15,6 +15,20 @@ export function typedGrid(cells: readonly TypedCell[]): Grid {
   };
 }
 
+/** A file of as many lines as are given, each with the cells it has. */
+export function listedGrid(lines: readonly (readonly TypedCell[])[]): Grid {
+  const headings = [...new Set(lines.flatMap((line) => line.map(([heading]) => heading)))];
+  const rows = [
+    headings,
+    ...lines.map((line) => headings.map((heading) => line.find(([name]) => name === heading)?.[1] ?? "")),
+  ];
+  return {
+    ...typedGrid([]),
+    rowCount: rows.length,
+    rows: () => rows.map((cells, at) => ({ at: { line: at + 1 }, cells })),
+  };
+}
+
 /** Cells with some of them replaced: those of one column, whichever of its names each is called by. */
 export function replaceCells(
   cells: readonly TypedCell[],

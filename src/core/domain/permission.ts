@@ -56,8 +56,6 @@ const TABLE: Readonly<Record<Role, Row>> = {
   liaison: {
     "read-editions": "any",
     "read-register": "own",
-    "import-document": "own",
-    "answer-question": "own",
     "record-progress": "own",
     "submit-progress": "own",
     "correct-progress": "own",
@@ -67,8 +65,6 @@ const TABLE: Readonly<Record<Role, Row>> = {
   head: {
     "read-editions": "any",
     "read-register": "own",
-    "import-document": "own",
-    "answer-question": "own",
     "record-progress": "own",
     "submit-progress": "own",
     "approve-progress": "own",

@@ -1,3 +1,4 @@
+import type { AccessProblem } from "./access-problem.ts";
 import type { CycleProblem } from "./cycle-problem.ts";
 import type { CaptureProblem } from "./capture-problem.ts";
 import type { DocumentProblem } from "./document-problem.ts";
@@ -9,6 +10,8 @@ import type { YearProblem } from "./year-problem.ts";
  * code and language, and `docs/problems.md` lists every code (a test compares).
  */
 export type Problem =
+  // accounts, sessions, requests
+  | AccessProblem
   // a year of results
   | YearProblem
   | CycleProblem
@@ -99,3 +102,6 @@ export interface UndecidedRow {
 
 export type ProblemCode = Problem["code"];
 export type ProblemOf<C extends ProblemCode> = Extract<Problem, { code: C }>;
+
+/** What sort of thing went wrong; the doors have a sign for each: an exit code, a status. */
+export type ProblemKind = "usage" | "document" | "refused" | "notFound" | "database" | "integrity" | "interrupted";

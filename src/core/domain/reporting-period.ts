@@ -1,4 +1,5 @@
-import type { Period } from "./cycle-period.ts";
+import { boundsOf, type Period } from "./cycle-period.ts";
+import { addDays } from "./day.ts";
 import type { CalendarDate } from "./period.ts";
 import { fail, ok, type Result } from "./result.ts";
 import type { YearProblemOf } from "./year-problem.ts";
@@ -58,3 +59,11 @@ export function isLate(period: Pick<ReportingPeriod, "dueOn">, given: CalendarDa
 function refuse(now: ReportingPeriod, act: "review" | "close" | "publish"): Moved {
   return fail({ code: "period-state", period: now.period, state: now.state, act });
 }
+
+/** Ten days after the period ends, where nobody says another date. */
+export function dueByDefault(period: Period): CalendarDate {
+  const { end } = boundsOf(period);
+  return addDays(end, DAYS_TO_CAPTURE) ?? end;
+}
+
+const DAYS_TO_CAPTURE = 10;

@@ -166,6 +166,8 @@ export const CLI_EN: CliWords = {
     rules: "JSON file with the rules of the institution; if not, those of the program (see --print-rules)",
     "print-rules": "writes the rules of the program as JSON, to be edited and given with --rules",
     "no-serve": "ends after publishing, without serving",
+    log: "a line of JSON for each request on the error output, without personal data",
+    "public-only": "the public pages alone: nobody can sign in",
   },
   exitCodes: "Exit codes:",
   exits: {

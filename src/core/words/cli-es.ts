@@ -167,6 +167,8 @@ export const CLI_ES: CliWords = {
     rules: "archivo JSON con las reglas de la institución; si no, las del programa (vea --print-rules)",
     "print-rules": "escribe en JSON las reglas del programa, para editarlas y darlas con --rules",
     "no-serve": "termina después de publicar, sin servir",
+    log: "una línea de JSON por petición en la salida de errores, sin datos personales",
+    "public-only": "solo las páginas públicas: nadie puede entrar",
   },
   exitCodes: "Códigos de salida:",
   exits: {

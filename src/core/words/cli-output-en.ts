@@ -137,6 +137,7 @@ export const OUTPUT_EN: OutputWords = {
   backedUp: (path) => `Backup written to ${path}.`,
   restored: (path, institutions) => `Backup checked and copied to ${path} (${institutions.join(", ")}).`,
   serving: (address) => `Published editions at ${address}`,
+  firstRun: (address, code) => `Nobody can sign in yet. The administrator begins at ${address} with the code ${code}`,
   start: {
     created: "New database.",
     repeat: "Each step that follows can be repeated with the command before it ($).",

@@ -138,6 +138,7 @@ export const OUTPUT_ES: OutputWords = {
   backedUp: (path) => `Respaldo escrito en ${path}.`,
   restored: (path, institutions) => `Respaldo comprobado y copiado a ${path} (${institutions.join(", ")}).`,
   serving: (address) => `Ediciones publicadas en ${address}`,
+  firstRun: (address, code) => `Aún nadie puede entrar. Quien administra empieza en ${address} con el código ${code}`,
   start: {
     created: "Base de datos nueva.",
     repeat: "Cada paso que sigue se puede repetir con la orden que lo precede ($).",

@@ -71,6 +71,7 @@ export interface OutputWords {
   backedUp(path: string): string;
   restored(path: string, institutions: readonly string[]): string;
   serving(address: string): string;
+  firstRun(address: string, code: string): string;
   readonly start: StartWords;
 }
 

@@ -113,6 +113,8 @@ export type OptionName =
   | "port"
   | "host"
   | "no-serve"
+  | "public-only"
+  | "log"
   | "cases"
   | "file"
   | "set"

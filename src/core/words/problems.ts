@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode, ProblemOf } from "../domain/problem.ts";
 import type { Language } from "./language.ts";
 import type { ProblemText, ProblemWords } from "./problem-text.ts";
+import { ACCESS_PROBLEMS } from "./problems-access.ts";
 import { CELL_PROBLEMS } from "./problems-cell.ts";
 import { DOCUMENT_PROBLEMS } from "./problems-document.ts";
 import { READING_PROBLEMS } from "./problems-reading.ts";
@@ -28,6 +29,7 @@ const PROBLEM_WORDS: ProblemWords<ProblemCode> = {
   ...CELL_PROBLEMS,
   ...FIGURE_PROBLEMS,
   ...MACHINE_PROBLEMS,
+  ...ACCESS_PROBLEMS,
 };
 
 export const PROBLEM_CODES: readonly string[] = Object.keys(PROBLEM_WORDS);

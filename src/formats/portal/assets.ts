@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { OFFICE_STYLES } from "../office/styles.ts";
 import { portalStyles } from "./styles.ts";
 import { VERIFY_SCRIPT } from "./verify-script.ts";
 import { type Face, webFont, webFontName } from "./web-fonts.ts";
@@ -29,6 +30,7 @@ const font = (face: Face): Asset => ({
 
 export const ASSETS = {
   styles: text("estilos", "css", portalStyles()),
+  office: text("oficina", "css", OFFICE_STYLES),
   verify: text("comprobar", "js", VERIFY_SCRIPT),
   headline: font("headline"),
   text: font("text"),

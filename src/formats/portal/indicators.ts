@@ -1,7 +1,7 @@
 import { isNumberField } from "../../core/domain/field.ts";
 import type { ReportRow } from "../../core/report/report.ts";
+import { findableIndicator, findableRow } from "../../core/report/findable.ts";
 import { findIndicators, type Wanted } from "../../core/report/search.ts";
-import type { YearIndicator } from "../../core/report/year-report.ts";
 import { fieldName } from "../../core/words/fields.ts";
 import { tableCell } from "../edition-cell.ts";
 import { documentText, type View } from "../edition-view.ts";
@@ -47,17 +47,6 @@ function tableOf(site: Site, wanted: Wanted): { readonly count: number; readonly
   if (view === null) return { count: 0, table: null };
   const found = findIndicators(view.report.rows, wanted, findableRow);
   return { count: found.length, table: rowTable(found, view, site) };
-}
-
-function findableIndicator(one: YearIndicator) {
-  const { key, name, formerNames, area, objective, definition, programme, light } = one;
-  return { texts: [key, name, ...formerNames, objective, definition, programme], area, marks: [light] };
-}
-
-function findableRow({ key, area, programme, cells }: ReportRow) {
-  const texts = cells.filter(({ field }) => !isNumberField(field)).map(({ value, source }) => value ?? source.raw);
-  const marks = cells.filter(({ field }) => isNumberField(field)).map(({ state }) => state);
-  return { texts: [key, programme, ...texts], area, marks };
 }
 
 /** The name of each, the way to its page, and its figures, each with its source. */

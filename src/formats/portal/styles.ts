@@ -50,6 +50,11 @@ main>:not(section,form,.bar)+section{margin-top:56px;border-top:1px solid var(--
 .points.wide-points li{max-width:50em}
 .drop{max-width:44em;margin:16px 0 24px}
 .drop.over input{border-color:var(--strong);border-style:solid}
+.door{border-top:1px solid var(--line);padding:14px 0}
+.door h3{font-size:17px;overflow-wrap:anywhere}
+.door summary{min-height:24px}
+.door pre{max-height:24em;overflow:auto}
+.codes{columns:18em;padding:0;list-style:none}
 [hidden]{display:none!important}
 @media (min-width:1000px){.rows.report .n{width:14em}}
 @media (max-width:560px){.ask>div,.ask button,.ask select,.ask .grow{flex:1 1 100%;width:100%}}

@@ -1,9 +1,9 @@
-import type { CycleProblem } from "../core/domain/cycle-problem.ts";
-import type { YearProblem } from "../core/domain/year-problem.ts";
-import type { ExitName } from "../core/words/cli-words.ts";
+import type { CycleProblem } from "./cycle-problem.ts";
+import type { YearProblem } from "./year-problem.ts";
+import type { ProblemKind } from "./problem.ts";
 
-/** How the process ends when something of a year of results is refused. */
-export const YEAR_EXITS: Readonly<Record<YearProblem["code"] | CycleProblem["code"], ExitName>> = {
+/** When something of a year of results is refused. */
+export const YEAR_KINDS: Readonly<Record<YearProblem["code"] | CycleProblem["code"], ProblemKind>> = {
   "formula-invalid": "usage",
   "formula-inputs-missing": "refused",
   "formula-name-unknown": "usage",

@@ -1,8 +1,8 @@
-import type { CaptureProblem } from "../core/domain/capture-problem.ts";
-import type { ExitName } from "../core/words/cli-words.ts";
+import type { CaptureProblem } from "./capture-problem.ts";
+import type { ProblemKind } from "./problem.ts";
 
-/** How the process ends when a file of figures, or what was typed for one of its cells, cannot be taken. */
-export const CAPTURE_EXITS: Readonly<Record<CaptureProblem["code"], ExitName>> = {
+/** When a file of figures, or what was typed for one of its cells, cannot be taken. */
+export const CAPTURE_KINDS: Readonly<Record<CaptureProblem["code"], ProblemKind>> = {
   "sheet-without-headings": "document",
   "sheet-without-lines": "document",
   "sheet-too-long": "document",

@@ -1,0 +1,25 @@
+/** What only the pages of the office have: their forms and tables. */
+export const OFFICE_STYLES = `
+.desk{max-width:44em;margin:20px 0}
+.field{margin:0 0 16px}
+.field input{width:100%;max-width:32em}
+fieldset{border:0;border-top:1px solid var(--line);padding:12px 0 8px;margin:0 0 12px;min-width:0}
+legend{padding-right:12px}
+.choice{display:inline-flex;gap:8px;align-items:center;min-height:32px;margin-right:20px;color:var(--ink);font-size:17px}
+.choice input{min-height:0;width:20px;height:20px;padding:0}
+.area{display:flex;flex-wrap:wrap;gap:0 20px;align-items:center;border-bottom:1px solid var(--line);padding:4px 0}
+.area span{flex:1 1 14em}
+.pair{display:flex;flex-wrap:wrap;gap:12px 16px;padding-top:12px}
+.pair>div{min-width:0}
+.scroll{overflow-x:auto;max-width:100%}
+.scroll .desk{margin:0}
+.scroll table{min-width:40em}
+ul.plain{list-style:none;padding:0;margin:0}
+button.plain{border:0;padding:6px 0;font-weight:400;min-height:44px}
+button.plain:hover{background:none;color:inherit;text-decoration:underline}
+.qr{max-width:260px;margin:12px 0}
+.qr svg{display:block;width:100%;height:auto}
+.letter pre{white-space:pre-wrap;overflow-wrap:anywhere;max-width:40em}
+.letter summary{min-height:24px}
+main>.desk+section{margin-top:40px}
+`;

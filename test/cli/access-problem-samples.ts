@@ -1,0 +1,30 @@
+import type { AccessProblem, AccessProblemOf } from "../../src/core/domain/access-problem.ts";
+
+/** One of each that may be refused at the doors, complete: the compiler checks it. */
+export const ACCESS_PROBLEM_SAMPLES: { readonly [C in AccessProblem["code"]]: AccessProblemOf<C> } = {
+  "account-invalid": { code: "account-invalid", why: "role-without-area" },
+  "account-taken": { code: "account-taken", by: "email" },
+  "account-not-found": { code: "account-not-found", person: "p-9" },
+  "account-not-current": { code: "account-not-current", person: "p-2", seen: 1, current: 2 },
+  "last-administrator": { code: "last-administrator" },
+  "password-weak": { code: "password-weak", why: "short", least: 12 },
+  "sign-in-refused": { code: "sign-in-refused" },
+  "sign-in-delayed": { code: "sign-in-delayed", seconds: 30 },
+  "second-factor-needed": { code: "second-factor-needed" },
+  "second-factor-wrong": { code: "second-factor-wrong" },
+  "second-factor-none": { code: "second-factor-none" },
+  "link-spent": { code: "link-spent" },
+  "not-signed-in": { code: "not-signed-in" },
+  "session-not-found": { code: "session-not-found" },
+  "request-forged": { code: "request-forged" },
+  "request-invalid": { code: "request-invalid", faults: [{ at: "/figures/0/key", rule: "must be string" }] },
+  "request-too-large": { code: "request-too-large", limit: 1_048_576 },
+  "too-many-requests": { code: "too-many-requests", seconds: 12 },
+  "resource-not-found": { code: "resource-not-found" },
+  "method-not-allowed": { code: "method-not-allowed", allowed: ["GET"] },
+  "media-not-supported": { code: "media-not-supported", expected: "application/json" },
+  "idempotency-key-missing": { code: "idempotency-key-missing" },
+  "idempotency-key-reused": { code: "idempotency-key-reused" },
+  "already-done": { code: "already-done" },
+  "server-failed": { code: "server-failed" },
+};
