@@ -30,7 +30,6 @@ export interface FirstRun {
 }
 
 const PREFIX = "IND";
-const NO_LINK = "";
 
 /** Whether nobody can sign in anywhere on this server. */
 export async function isUnpeopled({ store }: Doors): Promise<boolean> {
@@ -64,15 +63,11 @@ export async function beginWork(
   const institution = await institutionOf(context, asked.institution);
   if (!institution.ok) return institution;
   const id = institution.value;
-  const invited = await invitePerson(context, { institution: id, ...account, origin: NO_LINK });
+  const invited = await invitePerson(context, { institution: id, ...account, origin: null });
   if (!invited.ok) return invited;
   const token = invited.value.link.split("/").at(-1) ?? "";
   const chosen = await choosePassword(doors, { institution: id, token, password: person.password });
   if (!chosen.ok) return chosen;
-  // The link was used at once: nobody is to be sent it.
-  const settled = { sentAt: doors.now(), fault: null };
-  const kept = await doors.store.remember(id, (access) => access.settleMessage(invited.value.message, settled));
-  if (!kept.ok) return kept;
   const ruled = await setRules(context, id, { strict, year });
   return ruled.ok ? ok({ institution: id, account: chosen.value }) : ruled;
 }

@@ -10,8 +10,8 @@ type Asked = Pick<Account, "name" | "email" | "roles">;
 
 export interface InviteRequest extends Asked {
   readonly institution: string;
-  /** "https://indicadores.ejemplo.mx": what the link begins with. */
-  readonly origin: string;
+  /** "https://indicadores.ejemplo.mx": what the link begins with; null where it is used at once and sent to nobody. */
+  readonly origin: string | null;
 }
 
 export interface Invited extends Linked {

@@ -5,10 +5,8 @@ import { hashToken, newToken } from "./secrets.ts";
 import { later } from "./sign-in.ts";
 
 export interface Linked {
-  /** Known to whoever opens it, and to the message that carries it. */
+  /** Known to whoever opens it, and to the message that carries it as long as it waits. */
   readonly link: string;
-  /** The message that carries it. */
-  readonly message: number;
 }
 
 const LASTS_HOURS: Readonly<Record<LinkKind, number>> = { invitation: 168, reset: 1 };
@@ -19,14 +17,15 @@ export async function sendLink(
   of: {
     readonly institution: string;
     readonly account: AccountRecord;
-    readonly origin: string;
+    /** Null where the link is used at once and nobody is to be sent it. */
+    readonly origin: string | null;
     readonly kind: LinkKind;
     readonly at: string;
   },
 ): Promise<Linked> {
   const { institution, account, origin, kind, at } = of;
   const token = newToken();
-  const link = `${origin}/app/${institution}/clave/${token}`;
+  const link = `${origin ?? ""}/app/${institution}/clave/${token}`;
   const name = (await writer.institution(institution))?.name ?? institution;
   await writer.access.endLinks(account.id);
   await writer.access.addLink({
@@ -35,7 +34,8 @@ export async function sendLink(
     kind,
     endsAt: later(at, LASTS_HOURS[kind]),
   });
+  if (origin === null) return { link };
   const mail = linkMail(kind, { person: account.name, institution: name, link, hours: LASTS_HOURS[kind] });
-  const message = await writer.access.addMessage({ person: account.id, recipient: account.email, ...mail, madeAt: at });
-  return { link, message };
+  await writer.access.addMessage({ person: account.id, recipient: account.email, ...mail, madeAt: at });
+  return { link };
 }

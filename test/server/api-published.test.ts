@@ -52,9 +52,8 @@ describe("what was published", () => {
 describe("the description of the API", () => {
   it("is OpenAPI 3.1, is committed, and has every door", async () => {
     const served = (await office.call("/openapi.json")).json<{ openapi: string; paths: Record<string, object> }>();
-    const text = `${JSON.stringify(served, null, 2)}\n`;
-    if (process.env["UPDATE_DOCS"] === "1") await writeFile(OPENAPI, text);
-    expect(await readFile(OPENAPI, "utf8")).toBe(text);
+    if (process.env["UPDATE_DOCS"] === "1") await writeFile(OPENAPI, `${JSON.stringify(served, null, 2)}\n`);
+    expect(JSON.parse(await readFile(OPENAPI, "utf8"))).toEqual(served);
     expect(served.openapi).toBe("3.1.0");
     const doors = Object.entries(served.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),

@@ -21,7 +21,7 @@ export const HERE = OWNER;
 export const ELSEWHERE = "otra-institucion";
 export const OWN = "Contraloría";
 export const OTHER = "Obras";
-export const NOW = "2025-04-02T10:00:00.000Z";
+const NOW = "2025-04-02T10:00:00.000Z";
 
 export interface Sent {
   readonly method?: "GET" | "POST" | "PUT" | "DELETE";

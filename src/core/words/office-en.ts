@@ -73,6 +73,7 @@ export const OFFICE_EN: OfficeWords = {
     factorOff: "Not active. With it, a code that changes every thirty seconds is asked for besides the password.",
     factorOn: "Active.",
     factorStart: "Set up",
+    factorAgain: "Start again",
     factorScan: "Read this code with your authenticator, or type the key:",
     factorCode: "The code it shows",
     factorConfirm: "Activate",

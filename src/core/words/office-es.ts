@@ -72,6 +72,7 @@ export const OFFICE_ES = {
     factorOff: "No está activo. Con él, además de la contraseña se pide un código que cambia cada treinta segundos.",
     factorOn: "Está activo.",
     factorStart: "Preparar",
+    factorAgain: "Empezar de nuevo",
     factorScan: "Lea este código con su aplicación de verificación, o escriba la clave:",
     factorCode: "Código que muestra",
     factorConfirm: "Activar",

@@ -63,8 +63,8 @@ export function accountPage(desk: Desk, { account, sessions, factor, problem, do
     content: [
       markup`<dl class="facts"><div><dt>${words.account.name}</dt><dd>${account.name}</dd></div><div><dt>${words.account.email}</dt><dd>${account.email}</dd></div></dl>`,
       sessionsSection(desk, sessions),
-      passwordSection(desk),
-      factorSection(desk, factor),
+      passwordSection(desk, account.email),
+      factorSection(desk, factor, account.email),
     ],
   });
 }
@@ -78,12 +78,18 @@ function sessionsSection(desk: Desk, sessions: readonly SessionLine[]): Markup {
     ]);
     return markup`<tr><th scope="row">${shown}</th><td>${printMoment(startedAt, language)}</td><td>${printMoment(seenAt, language)}</td><td>${isThis ? words.account.here : end}</td></tr>`;
   });
-  return markup`<section><h2>${words.account.sessions}</h2><div class="scroll" tabindex="0" role="region" aria-label="${words.account.sessions}"><table class="list"><thead><tr><th scope="col">${words.account.session}</th><th scope="col">${words.account.started}</th><th scope="col">${words.account.seen}</th><td></td></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  return markup`<section><h2>${words.account.sessions}</h2><div class="scroll" tabindex="0" role="region" aria-label="${words.account.sessions}"><table class="list"><thead><tr><th scope="col">${words.account.session}</th><th scope="col">${words.account.started}</th><th scope="col">${words.account.seen}</th><th scope="col">${words.account.end}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
-function passwordSection(desk: Desk): Markup {
+/** For the keeper of passwords of the browser: whose the password is. */
+function userField(email: string): Markup {
+  return markup`<input type="text" name="correo" value="${email}" autocomplete="username" hidden>`;
+}
+
+function passwordSection(desk: Desk, email: string): Markup {
   const { words } = desk;
   const form = deskForm(desk, deskHref(desk, "cuenta/clave"), [
+    userField(email),
     field({
       name: "actual",
       label: words.account.current,
@@ -102,17 +108,22 @@ function passwordSection(desk: Desk): Markup {
   return markup`<section><h2>${words.account.password}</h2>${form}</section>`;
 }
 
-function factorSection(desk: Desk, { active, pending }: AccountState["factor"]): Markup {
+function factorSection(desk: Desk, { active, pending }: AccountState["factor"], email: string): Markup {
   const { words } = desk;
   const withPassword = (name: string, page: string, go: string) =>
     deskForm(desk, deskHref(desk, page), [
+      userField(email),
       field({ name, label: words.account.current, type: "password", autocomplete: "current-password" }),
       markup`<p><button>${go}</button></p>`,
     ]);
   const form = active
     ? withPassword("clave-quitar", "cuenta/factor/quitar", words.account.factorRemove)
-    : withPassword("clave-factor", "cuenta/factor", words.account.factorStart);
-  return markup`<section id="factor"><h2>${words.account.factor}</h2><p>${active ? words.account.factorOn : words.account.factorOff}</p>${pending === null ? form : enrolling(desk, pending)}</section>`;
+    : withPassword(
+        "clave-factor",
+        "cuenta/factor",
+        pending === null ? words.account.factorStart : words.account.factorAgain,
+      );
+  return markup`<section id="factor"><h2>${words.account.factor}</h2><p>${active ? words.account.factorOn : words.account.factorOff}</p>${pending === null ? null : enrolling(desk, pending)}${form}</section>`;
 }
 
 function enrolling(desk: Desk, { secret, address }: Enrolling): Markup {

@@ -1,6 +1,8 @@
 /** What only the pages of the office have: their forms and tables. */
 export const OFFICE_STYLES = `
 .desk{max-width:44em;margin:20px 0}
+.page-title+.facts,.page-title+section{margin-top:16px}
+main .page-title+section{border-top:0;padding-top:0}
 .field{margin:0 0 16px}
 .field input{width:100%;max-width:32em}
 fieldset{border:0;border-top:1px solid var(--line);padding:12px 0 8px;margin:0 0 12px;min-width:0}

@@ -6,7 +6,7 @@ import { SETTINGS } from "../../core/domain/setting.ts";
 /** The shapes of the API, each said once: requests are held against them, and OpenAPI is written from them. */
 
 export const OneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Enum([...values]));
-export const OrNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const OrNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
 const Instant = Type.String({ format: "date-time" });
 const Day = Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$`, description: "ISO date" });
