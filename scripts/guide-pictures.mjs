@@ -33,8 +33,10 @@ try {
   // The first page of a visit is not held up by its fonts: the second has them.
   await page.goto(`${address}san-isidro/`);
   await page.waitForTimeout(500);
-  await shot("portal-inicio", "san-isidro/");
   await shot("portal-directorio", "");
+  await page.goto(`${address}san-isidro/indicadores`);
+  await page.waitForTimeout(500);
+  await shot("portal-inicio", "san-isidro/");
   await shot("portal-indicadores", "san-isidro/indicadores?texto=agua");
   await shot("portal-indicador", "san-isidro/indicadores/SEG-02");
   await shot("portal-ediciones", "san-isidro/ediciones/");

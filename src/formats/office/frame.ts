@@ -65,7 +65,7 @@ export function deskPage(desk: Desk, { title, page, menu, problem, done, content
       markup`<meta name="robots" content="noindex">`,
       markup`<link rel="stylesheet" href="${ASSETS.office.path}">`,
     ],
-    mast: markup`<p><a href="${deskHref(desk)}"><b>${name}</b></a> <span>${words.title}</span></p>`,
+    mast: markup`<p><a href="${deskHref(desk)}"><b>${name}</b></a>${institution === null ? null : markup` <span>${words.title}</span>`}</p>`,
     nav: person === null ? null : menuOf(desk, person, menu ?? null),
     content: [
       markup`<h1 class="page-title">${title}</h1>`,
