@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Half of the time a test waits for a process or a browser of its own: one worker leaves a core idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -23,7 +25,6 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

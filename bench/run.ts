@@ -1,11 +1,13 @@
 // Measures the product's long jobs beside a peer or a near-limit in the same run, and prints ratios.
-// Usage: npm run bench [-- propose|workbook|pdf|scan|register|start|evaluate|record]. Figures in seconds are of this machine, today.
+// Usage: npm run bench [-- propose|workbook|pdf|scan|register|start|evaluate|record|serve|paint]. Figures in seconds are of this machine, today.
 import { measureEvaluate } from "./evaluate.ts";
 import { measurePdf } from "./pdf.ts";
 import { measurePropose } from "./propose.ts";
+import { measurePaint } from "./paint.ts";
 import { measureRecord } from "./record.ts";
 import { measureRegister } from "./register.ts";
 import { measureScan } from "./scan.ts";
+import { measureServe } from "./serve.ts";
 import { measureStart } from "./start.ts";
 import { type Row, table } from "./table.ts";
 import { measureWorkbook } from "./workbook.ts";
@@ -19,6 +21,8 @@ const JOBS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   evaluate: measureEvaluate,
   record: measureRecord,
   scan: measureScan,
+  serve: measureServe,
+  paint: measurePaint,
 };
 
 const wanted = process.argv.slice(2).filter((name) => Object.hasOwn(JOBS, name));
