@@ -207,7 +207,10 @@ function once(
       response.on("data", (piece: Buffer) => pieces.push(piece));
       response.on("error", reject);
       response.on("end", () => {
-        if (response.statusCode !== 200) return reject(new Error(`${url} answered ${response.statusCode}`));
+        if (response.statusCode !== 200) {
+          reject(new Error(`${url} answered ${response.statusCode}`));
+          return;
+        }
         const { "content-encoding": encoding, "content-type": type } = response.headers;
         const kept = {
           "content-type": type ?? "",
