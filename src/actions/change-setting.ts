@@ -1,5 +1,6 @@
 import { readChangeRule, readHolidays } from "../core/domain/change-settings.ts";
 import type { SettingName } from "../core/domain/setting.ts";
+import { faintPairs, readTheme } from "../core/domain/theme.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import { parseRuleSet } from "../core/evaluation/parse-rule-set.ts";
@@ -48,5 +49,15 @@ function settingProblem(name: SettingName, value: unknown): Problem | null {
       return readHolidays(value) ? null : { code: "setting-invalid", name };
     case "change-rule":
       return readChangeRule(value) ? null : { code: "setting-invalid", name };
+    case "theme":
+      return themeProblem(value);
   }
+}
+
+/** Colours that not everybody could read are none. */
+function themeProblem(value: unknown): Problem | null {
+  const theme = readTheme(value);
+  if (!theme) return { code: "setting-invalid", name: "theme" };
+  const pairs = faintPairs(theme);
+  return pairs.length === 0 ? null : { code: "theme-faint", pairs };
 }

@@ -47,7 +47,7 @@ export interface Portal {
 export function openPortal(shelf: PublishedShelf, reports = new ReportCache(shelf)): Portal {
   const siteOf = async (id: string, request: PortalRequest) => {
     const shelved = await shelf.editions(id);
-    return shelved && openSite(shelved, request, reports);
+    return shelved && openSite(shelved, request, { reports, theme: await shelf.theme(id) });
   };
   return {
     only: async () => {
@@ -131,7 +131,7 @@ export function editionNumber(text: string | null): number | null {
 async function openSite(
   { institution, editions }: ShelvedInstitution,
   { language, origin, query }: PortalRequest,
-  reports: ReportCache,
+  { reports, theme }: { readonly reports: ReportCache; readonly theme: Site["theme"] },
 ): Promise<Site | null> {
   const all = editions.map(siteEdition);
   const standing = standingEditions(all);
@@ -140,7 +140,8 @@ async function openSite(
   const shown = asked === null || asked === "" ? standing[0] : all.find((one) => one.number === number);
   const content = shown && (await reports.of(institution.id, shown));
   if (!shown || !content) return null;
-  return { institution, language, words: PORTAL_WORDS[language], origin, editions: all, standing, shown, content };
+  const words = PORTAL_WORDS[language];
+  return { institution, theme, language, words, origin, editions: all, standing, shown, content };
 }
 
 async function listedOf({ institution, editions }: ShelvedInstitution, reports: ReportCache): Promise<Listed | null> {

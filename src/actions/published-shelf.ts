@@ -1,7 +1,9 @@
 import type { Institution } from "../core/domain/register.ts";
+import type { Theme } from "../core/domain/theme.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import type { Result } from "../core/domain/result.ts";
 import { diffEditions, type EditionsCompared } from "./diff-editions.ts";
+import { themeOf } from "./read-settings.ts";
 import { isAsFrozen } from "./export-edition.ts";
 import type { EditionFile, EditionRecord, Reader } from "../store/store.ts";
 
@@ -12,6 +14,8 @@ export interface PublishedShelf {
   /** Newest first; null for an institution without editions, as for one that does not exist. */
   editions(institution: string): Promise<ShelvedInstitution | null>;
   file(institution: string, edition: number, name: string): Promise<ShelvedFile | null>;
+  /** The colours of an institution; null where it has none of its own. */
+  theme(institution: string): Promise<Theme | null>;
   /** What one edition says otherwise than another. */
   compare(institution: string, of: ComparedEditions): Promise<Result<EditionsCompared, Problem>>;
 }
@@ -30,7 +34,10 @@ export interface ShelvedInstitution {
 export type ShelvedFile = EditionFile & { readonly content: Uint8Array };
 
 /** What of the register the public side ever asks for. */
-export type EditionReader = Pick<Reader, "institutions" | "institution" | "editions" | "edition" | "editionFile">;
+export type EditionReader = Pick<
+  Reader,
+  "institutions" | "institution" | "editions" | "edition" | "editionFile" | "setting"
+>;
 
 export function openShelf(reader: EditionReader): PublishedShelf {
   const shelve = async (institution: Institution): Promise<ShelvedInstitution | null> => {
@@ -56,6 +63,7 @@ export function openShelf(reader: EditionReader): PublishedShelf {
         throw new Error(`${name} is not what was published`);
       return { ...listed, content };
     },
+    theme: (institution) => themeOf(reader, institution),
     compare: (institution, { before, after }) => diffEditions(reader, { institution, before, after }),
   };
 }

@@ -1,6 +1,7 @@
 import { readChangeRule, readHolidays } from "../core/domain/change-settings.ts";
 import type { Holidays } from "../core/domain/day.ts";
 import type { SettingName } from "../core/domain/setting.ts";
+import { readTheme, type Theme } from "../core/domain/theme.ts";
 import { type ChangeRule, DEFAULT_CHANGE_RULE } from "../core/domain/target-version.ts";
 import { DEFAULT_RULES } from "../core/evaluation/default-rules.ts";
 import { parseRuleSet } from "../core/evaluation/parse-rule-set.ts";
@@ -28,6 +29,13 @@ export async function holidaysOf(reader: Reader, institution: string): Promise<H
   return settingOf(reader, institution, { name: "holidays", read: readHolidays, byDefault: NONE });
 }
 
+/** The colours of its pages; null where it has none of its own. */
+export async function themeOf(reader: SettingReader, institution: string): Promise<Theme | null> {
+  return settingOf<Theme | null>(reader, institution, { name: "theme", read: readTheme, byDefault: null });
+}
+
+type SettingReader = Pick<Reader, "setting">;
+
 function readRules(value: unknown): RuleSet | null {
   const rules = parseRuleSet(value);
   return rules.ok ? rules.value : null;
@@ -47,7 +55,11 @@ interface Known<T> {
   readonly byDefault: T;
 }
 
-async function settingOf<T>(reader: Reader, institution: string, { name, read, byDefault }: Known<T>): Promise<T> {
+async function settingOf<T>(
+  reader: SettingReader,
+  institution: string,
+  { name, read, byDefault }: Known<T>,
+): Promise<T> {
   const setting = await reader.setting(institution, name);
   if (setting === null) return byDefault;
   const value = read(setting.value);

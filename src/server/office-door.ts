@@ -44,7 +44,8 @@ export function officeDoor(server: FastifyInstance, office: Office): Door {
     const params = exchange.request.params as Readonly<Record<string, string>>;
     const institution = await office.doors.store.institution(params["institution"] ?? "");
     if (institution === null) return null;
-    const desk = deskOf(language, institution);
+    const themed = { ...institution, theme: await office.shelf.theme(institution.id) };
+    const desk = deskOf(language, themed);
     return { ...exchange, office, language, institution, desk, params, query: queryOf(exchange.request) };
   };
   const sit = async (visit: Visit): Promise<SeatedVisit | null> => {
@@ -52,7 +53,7 @@ export function officeDoor(server: FastifyInstance, office: Office): Door {
     if (seat === null) return null;
     const managesPeople = seat.context.may("manage-people", { institution: visit.institution.id, areas: [] });
     const person = { name: seat.open.account.name, formToken: seat.formToken, managesPeople };
-    return { ...visit, seat, desk: deskOf(visit.language, visit.institution, person) };
+    return { ...visit, seat, desk: deskOf(visit.language, visit.desk.institution, person) };
   };
   const add = (method: "GET" | "POST", page: string, handle: Handler<Visit>): void => {
     for (const [language, root] of ROOTS) {

@@ -26,5 +26,6 @@ export const ACCESS_PROBLEM_SAMPLES: { readonly [C in AccessProblem["code"]]: Ac
   "idempotency-key-missing": { code: "idempotency-key-missing" },
   "idempotency-key-reused": { code: "idempotency-key-reused" },
   "already-done": { code: "already-done" },
+  "theme-faint": { code: "theme-faint", pairs: [{ text: "#8899aa", ground: "#ffffff", ratio: 2.9 }] },
   "server-failed": { code: "server-failed" },
 };

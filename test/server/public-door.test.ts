@@ -172,6 +172,7 @@ describe("the public door", () => {
       institutions: () => Promise.reject(new Error("secreto: /var/db")),
       editions: () => Promise.resolve(null),
       file: () => Promise.resolve(null),
+      theme: () => Promise.resolve(null),
       compare: () => Promise.resolve(fail({ code: "edition-not-found", edition: 1 })),
     };
     const broken = await buildServer(houseOf({ shelf }));

@@ -27,5 +27,6 @@ export const ACCESS_KINDS: Readonly<Record<AccessProblem["code"], ProblemKind>> 
   "idempotency-key-missing": "usage",
   "idempotency-key-reused": "refused",
   "already-done": "refused",
+  "theme-faint": "usage",
   "server-failed": "refused",
 };

@@ -1,4 +1,5 @@
 import type { AccountFault } from "./account.ts";
+import type { FaintPair } from "./theme.ts";
 
 /** What may be refused at the doors: accounts, sessions, requests. A part of `Problem`. */
 export type AccessProblem =
@@ -30,6 +31,7 @@ export type AccessProblem =
   | { readonly code: "idempotency-key-missing" }
   | { readonly code: "idempotency-key-reused" }
   | { readonly code: "already-done" }
+  | { readonly code: "theme-faint"; readonly pairs: readonly FaintPair[] }
   | { readonly code: "server-failed" };
 
 export type AccessProblemOf<C extends AccessProblem["code"]> = Extract<AccessProblem, { code: C }>;

@@ -45,7 +45,7 @@ export type CycleProblem =
       readonly total: readonly Decimal[];
     }
   | { readonly code: "rows-refused"; readonly refused: number; readonly total: number }
-  | { readonly code: "setting-invalid"; readonly name: "holidays" | "change-rule" }
+  | { readonly code: "setting-invalid"; readonly name: "holidays" | "change-rule" | "theme" }
   | { readonly code: "not-a-year-edition"; readonly edition: number };
 
 export type CycleProblemOf<C extends CycleProblem["code"]> = Extract<CycleProblem, { code: C }>;

@@ -186,6 +186,16 @@ export const ACCESS_PROBLEMS = {
       todo: "See how things stand before asking for it again.",
     },
   }),
+  "theme-faint": ({ pairs }) => ({
+    es: {
+      found: `Con esos colores hay texto que no todos pueden leer: ${pairs.map(pairText).join("; ")}.`,
+      todo: "Oscurezca el texto o aclare el fondo: el contraste debe ser de 4.5 o más.",
+    },
+    en: {
+      found: `With those colours there is text that not everybody can read: ${pairs.map(pairText).join("; ")}.`,
+      todo: "Make the text darker or the ground lighter: the contrast must be 4.5 or more.",
+    },
+  }),
   "server-failed": () => ({
     es: {
       found: "El servidor no pudo atender la petición.",
@@ -194,6 +204,10 @@ export const ACCESS_PROBLEMS = {
     en: { found: "The server could not answer the request.", todo: "Try again; if it goes on, tell whoever runs it." },
   }),
 } as const satisfies ProblemWords<AccessProblem["code"]>;
+
+function pairText({ text, ground, ratio }: AccessProblemOf<"theme-faint">["pairs"][number]): string {
+  return `${text} / ${ground} = ${ratio.toFixed(1)}`;
+}
 
 const MOST_FAULTS = 5;
 

@@ -242,6 +242,11 @@ const SETTING_SHAPES: Readonly<
     what: { es: "la regla para cambiar metas", en: "the rule for changing targets" },
     example: '{"askedBeforeLastWorkingDay": true, "authorisedWithinWorkingDays": 5}',
   },
+  theme: {
+    what: { es: "los seis colores", en: "the six colours" },
+    example:
+      '{"paper": "#fbfaf6", "ink": "#191c2b", "soft": "#4a4f66", "line": "#d9d6cc", "strong": "#23306b", "tint": "#eceef7"}',
+  },
 };
 
 const NEEDED: Readonly<Record<CycleProblemOf<"indicator-text-missing">["what"], Said>> = {

@@ -1,4 +1,5 @@
 import type { Problem } from "../../core/domain/problem.ts";
+import type { Theme } from "../../core/domain/theme.ts";
 import type { Language } from "../../core/words/language.ts";
 import { OFFICE_WORDS, type OfficeWords } from "../../core/words/office.ts";
 import { problemText } from "../../core/words/problems.ts";
@@ -11,9 +12,16 @@ import { wholePage } from "../portal/frame.ts";
 export interface Desk {
   readonly language: Language;
   readonly words: OfficeWords;
-  readonly institution: { readonly id: string; readonly name: string } | null;
+  readonly institution: DeskInstitution | null;
   /** Null for whoever has not signed in. */
   readonly person: Seated | null;
+}
+
+interface DeskInstitution {
+  readonly id: string;
+  readonly name: string;
+  /** Its colours; null, or not there, where they are ours. */
+  readonly theme?: Theme | null;
 }
 
 export interface Seated {
@@ -70,11 +78,12 @@ export function deskPage(desk: Desk, { title, page, menu, problem, done, content
     content: [
       markup`<h1 class="page-title">${title}</h1>`,
       problem ? problemBlock(problem, language) : null,
-      done === null || done === undefined ? null : markup`<div class="verdict yes" role="status"><b>${done}</b></div>`,
+      doneBlock(done ?? null),
       ...content,
     ],
     footer: markup`<p>${reportWords(language).made}</p>`,
     script: null,
+    theme: institution?.theme ?? null,
   });
 }
 
@@ -100,6 +109,10 @@ function signOutForm(desk: Desk): Markup {
 
 function formTokenField({ person }: Desk): Markup | null {
   return person && markup`<input type="hidden" name="ficha" value="${person.formToken}">`;
+}
+
+function doneBlock(done: string | null): Markup | null {
+  return done === null ? null : markup`<div class="verdict yes" role="status"><b>${done}</b></div>`;
 }
 
 /** What went wrong and what to do about it. */

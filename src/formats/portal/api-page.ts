@@ -59,6 +59,7 @@ export function apiPage({ language, origin, root, doors, problems }: ApiState): 
     ],
     footer: markup`<p>${reportWords(language).made}</p>`,
     script: null,
+    theme: null,
   });
 }
 

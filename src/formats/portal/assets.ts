@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type Theme, THEME_COLOURS } from "../../core/domain/theme.ts";
 import { OFFICE_STYLES } from "../office/styles.ts";
 import { portalStyles } from "./styles.ts";
 import { VERIFY_SCRIPT } from "./verify-script.ts";
@@ -37,8 +38,23 @@ export const ASSETS = {
   strong: font("strong"),
 } as const;
 
+/** The style sheet in an institution's own colours, which its name says: nothing has to be kept of it. */
+export function stylesPath(theme: Theme | null): string {
+  if (theme === null) return ASSETS.styles.path;
+  const colours = THEME_COLOURS.map((name) => theme[name].slice(1)).join("-");
+  return ASSETS.styles.path.replace(/\.css$/, `.${colours}.css`);
+}
+
+function themedStyles(path: string): Asset | null {
+  const [, base = "", colours = ""] = /^(.*)\.([0-9a-f]{6}(?:-[0-9a-f]{6}){5})\.css$/.exec(path) ?? [];
+  if (`${base}.css` !== ASSETS.styles.path) return null;
+  const own = colours.split("-").map((colour, at) => `--${THEME_COLOURS[at] ?? ""}:#${colour}`);
+  const bytes = new TextEncoder().encode(`${portalStyles()}:root{${own.join(";")}}\n`);
+  return { path, mediaType: MEDIA_TYPES.css, read: () => Promise.resolve(bytes) };
+}
+
 const BY_PATH: ReadonlyMap<string, Asset> = new Map(Object.values(ASSETS).map((asset) => [asset.path, asset]));
 
 export function assetAt(path: string): Asset | null {
-  return BY_PATH.get(path) ?? null;
+  return BY_PATH.get(path) ?? themedStyles(path);
 }

@@ -56,6 +56,7 @@ ${found.length === 0 ? markup`<p class="nothing">${none}</p>` : markup`<ul class
     ],
     footer: markup`<p><a class="to" href="${path}/ediciones.atom">Atom</a> · ${reportWords(language).made}</p>`,
     script: null,
+    theme: null,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Theme } from "../../core/domain/theme.ts";
 import { type Language, LANGUAGES } from "../../core/words/language.ts";
 import { PORTAL_WORDS } from "../../core/words/portal.ts";
 import { reportWords } from "../../core/words/report.ts";
@@ -5,7 +6,7 @@ import { lightSheet } from "../light-mark.ts";
 import { LICENCE } from "../licence.ts";
 import { type Markup, markup, rawMarkup } from "../markup.ts";
 import { markSheet } from "../state-mark.ts";
-import { ASSETS } from "./assets.ts";
+import { ASSETS, stylesPath } from "./assets.ts";
 import { editionHref, type Query, shownHref, type Site, siteHref } from "./site.ts";
 
 type Menu = "home" | "indicators" | "editions" | "data" | "method" | "verify";
@@ -57,6 +58,7 @@ export function sitePage(site: Site, page: SitePage): string {
     content: page.content,
     footer: markup`<p><a class="to" href="${editionHref(site, site.shown.number, LICENCE.file)}">${LICENCE.title}</a> · <a class="to" href="${siteHref(site, "ediciones.atom")}">Atom</a> · ${reportWords(language).made}</p>`,
     script: page.script ?? null,
+    theme: site.theme,
   });
 }
 
@@ -73,10 +75,12 @@ interface WholePage {
   readonly content: readonly (Markup | null)[];
   readonly footer: Markup;
   readonly script: string | null;
+  /** The colours of the institution whose page it is; null for our own. */
+  readonly theme: Theme | null;
 }
 
 export function wholePage(page: WholePage): string {
-  const { language, title, about, path, origin, extra, mast, nav, content, footer, script } = page;
+  const { language, title, about, path, origin, extra, mast, nav, content, footer, script, theme } = page;
   const shared = reportWords(language);
   const { name, code } = shared.otherLanguage;
   const href = (of: Language) => (of === "en" ? `/en${path}` : path);
@@ -94,7 +98,7 @@ export function wholePage(page: WholePage): string {
 ${alternates}
 <link rel="icon" href="${ICON}">
 <link rel="preload" href="${ASSETS.headline.path}" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="${ASSETS.styles.path}">
+<link rel="stylesheet" href="${stylesPath(theme)}">
 ${extra}
 </head>
 <body class="portal ${language}">
@@ -140,6 +144,7 @@ export function troublePage(trouble: Trouble): string {
     content: blocks,
     footer: markup`<p>${reportWords("es").made}</p>`,
     script: null,
+    theme: null,
   });
 }
 

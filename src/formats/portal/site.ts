@@ -1,3 +1,4 @@
+import type { Theme } from "../../core/domain/theme.ts";
 import type { ShownReport, SiteEdition } from "../../core/report/site.ts";
 import { type Language, printDate } from "../../core/words/language.ts";
 import { printPeriod } from "../../core/words/periods.ts";
@@ -9,6 +10,8 @@ import { type YearView, yearView } from "../year-view.ts";
 /** The public site of one institution, in one language, as one edition has it. */
 export interface Site {
   readonly institution: { readonly id: string; readonly name: string };
+  /** Its colours; null where it has none of its own. */
+  readonly theme: Theme | null;
   readonly language: Language;
   readonly words: PortalWords;
   /** "https://datos.ejemplo.mx", for what must be said whole. */
