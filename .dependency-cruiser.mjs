@@ -35,7 +35,8 @@ const owners = {
   "better-sqlite3": "store",
   commander: "cli",
   "(@e965/xlsx|@hyzyla/pdfium|sharp|tesseract\\.js|mammoth|cheerio)": "formats",
-  "(fastify|@fastify/[^/]+)": "server",
+  "(fastify|@fastify/[^/]+|nodemailer|openid-client|prom-client|typebox)": "server",
+  "(@node-rs/argon2|otpauth)": "actions",
 };
 
 const testing = /\.(test|contract)\.ts$/;

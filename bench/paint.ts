@@ -32,6 +32,7 @@ export function measurePaint(): Promise<readonly Row[]> {
       proxies: [],
       startCode: null,
       mailer: null,
+      oidc: null,
       log: "nothing",
     });
     const address = await server.listen({ host: "127.0.0.1", port: 0 });

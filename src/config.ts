@@ -26,6 +26,13 @@ export interface SiteConfig {
   readonly smtp: string | null;
   /** INDICADORA_MAIL_FROM: who its messages are from. */
   readonly mailFrom: string | null;
+  /** INDICADORA_OIDC_ISSUER, _CLIENT_ID, _CLIENT_SECRET and _NAME: the institution's own provider of identities. */
+  readonly oidc: {
+    readonly issuer: string | null;
+    readonly clientId: string | null;
+    readonly clientSecret: string | null;
+    readonly name: string | null;
+  };
 }
 
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -40,6 +47,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       proxies: (environment["INDICADORA_PROXY"] ?? "").split(",").flatMap((one) => filled(one.trim()) ?? []),
       smtp: filled(environment["INDICADORA_SMTP"]),
       mailFrom: filled(environment["INDICADORA_MAIL_FROM"]),
+      oidc: {
+        issuer: filled(environment["INDICADORA_OIDC_ISSUER"]),
+        clientId: filled(environment["INDICADORA_OIDC_CLIENT_ID"]),
+        clientSecret: filled(environment["INDICADORA_OIDC_CLIENT_SECRET"]),
+        name: filled(environment["INDICADORA_OIDC_NAME"]),
+      },
     },
     busyTimeoutMs: /^\d{1,7}$/.test(busy) ? Number(busy) : null,
   };

@@ -13,6 +13,7 @@ import { HEADERS, trouble } from "./answer.ts";
 import { addEditionRoutes } from "./edition-routes.ts";
 import { addFirstRunRoutes } from "./first-run-routes.ts";
 import type { House, Office } from "./house.ts";
+import { addOidcRoutes } from "./oidc-routes.ts";
 import { officeDoor } from "./office-door.ts";
 import { addPeopleRoutes } from "./people-routes.ts";
 import { addPortalRoutes } from "./portal-routes.ts";
@@ -87,6 +88,7 @@ function addOffice(server: FastifyInstance, office: Office): void {
   addFirstRunRoutes(server, office);
   const door = officeDoor(server, office);
   addSignInRoutes(server, door, office);
+  addOidcRoutes(door, office);
   addAccountRoutes(door, office);
   addPeopleRoutes(door, office);
 }

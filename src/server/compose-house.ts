@@ -6,6 +6,7 @@ import type { SiteConfig } from "../config.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import type { House, Mailer } from "./house.ts";
+import { type OidcClient, oidcClient } from "./oidc.ts";
 import { smtpMailer } from "./smtp.ts";
 
 const CODE_LETTERS = 12;
@@ -20,6 +21,8 @@ export async function composeHouse(
   if (!origin.ok) return origin;
   const mailer = mailerOf(site);
   if (!mailer.ok) return mailer;
+  const oidc = oidcOf(site);
+  if (!oidc.ok) return oidc;
   return ok({
     shelf: openShelf(doors.store),
     doors: publicOnly ? null : doors,
@@ -27,6 +30,7 @@ export async function composeHouse(
     proxies: site.proxies,
     startCode: !publicOnly && (await isUnpeopled(doors)) ? newStartCode() : null,
     mailer: mailer.value,
+    oidc: oidc.value,
     log,
   });
 }
@@ -43,6 +47,15 @@ function mailerOf({ smtp: url, mailFrom: from }: SiteConfig): Result<Mailer | nu
   // What was typed holds a password: it is not said again.
   if (!/^smtps?:\/\/\S+$/.test(url)) return wrong("INDICADORA_SMTP", "…", "smtps://user:password@mail.ejemplo.mx");
   return from === null ? wrong("INDICADORA_MAIL_FROM", "", "indicadores@ejemplo.mx") : ok(smtpMailer({ url, from }));
+}
+
+function oidcOf({ oidc }: SiteConfig): Result<OidcClient | null, Problem> {
+  const { issuer, clientId, clientSecret, name } = oidc;
+  if (issuer === null) return ok(null);
+  if (URL.parse(issuer) === null) return wrong("INDICADORA_OIDC_ISSUER", issuer, "https://identidad.ejemplo.mx");
+  if (clientId === null) return wrong("INDICADORA_OIDC_CLIENT_ID", "", "indicadora");
+  if (clientSecret === null) return wrong("INDICADORA_OIDC_CLIENT_SECRET", "", "…");
+  return ok(oidcClient({ issuer, clientId, clientSecret, name: name ?? new URL(issuer).hostname }));
 }
 
 /** "https://datos.ejemplo.mx", with nothing after the host. */

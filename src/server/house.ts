@@ -1,4 +1,5 @@
 import type { PublishedShelf } from "../actions/published-shelf.ts";
+import type { OidcClient } from "./oidc.ts";
 import type { Doors } from "../actions/sign-in.ts";
 
 /** All that a server is given. */
@@ -15,6 +16,8 @@ export interface House {
   readonly log: "requests" | "faults" | "nothing";
   /** What the first administrator types; null where nobody is to come in by it. */
   readonly startCode: string | null;
+  /** Signs people in who have an account with the institution's provider; null where there is none. */
+  readonly oidc: OidcClient | null;
   /** Sends messages; null where none can be sent, and they wait in the outbox. */
   readonly mailer: Mailer | null;
 }

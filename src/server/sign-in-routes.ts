@@ -78,7 +78,13 @@ function signInPage(
 ): FastifyReply {
   const { problem = null, email = "", ended = false } = of;
   const asksCode = problem?.code === "second-factor-needed" || problem?.code === "second-factor-wrong";
-  const page = OFFICE_PAGES.signIn(visit.desk, { problem, email, asksCode, ended, provider: null });
+  const page = OFFICE_PAGES.signIn(visit.desk, {
+    problem,
+    email,
+    asksCode,
+    ended,
+    provider: visit.office.oidc?.name ?? null,
+  });
   return show(visit, page, problem === null ? 200 : statusOf(problem.code));
 }
 
