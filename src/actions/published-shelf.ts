@@ -16,6 +16,8 @@ export interface PublishedShelf {
   file(institution: string, edition: number, name: string): Promise<ShelvedFile | null>;
   /** The colours of an institution; null where it has none of its own. */
   theme(institution: string): Promise<Theme | null>;
+  /** Changes whenever anything does that its pages show; null for an institution without editions. */
+  stamp(institution: string): Promise<string | null>;
   /** What one edition says otherwise than another. */
   compare(institution: string, of: ComparedEditions): Promise<Result<EditionsCompared, Problem>>;
 }
@@ -36,13 +38,21 @@ export type ShelvedFile = EditionFile & { readonly content: Uint8Array };
 /** What of the register the public side ever asks for. */
 export type EditionReader = Pick<
   Reader,
-  "institutions" | "institution" | "editions" | "edition" | "editionFile" | "setting"
+  "institutions" | "institution" | "editions" | "newestEdition" | "edition" | "editionFile" | "setting"
 >;
 
 export function openShelf(reader: EditionReader): PublishedShelf {
+  // Editions are only ever added: as long as the last one is the same, so are all of them.
+  const shelved = new Map<string, ShelvedInstitution>();
   const shelve = async (institution: Institution): Promise<ShelvedInstitution | null> => {
-    const editions = await reader.editions(institution.id);
-    return editions.length === 0 ? null : { institution, editions: editions.toReversed() };
+    const { id } = institution;
+    const known = shelved.get(id);
+    if (known && known.editions[0]?.number === (await reader.newestEdition(id))) return known;
+    const editions = await reader.editions(id);
+    if (editions.length === 0) return null;
+    const fresh = { institution, editions: editions.toReversed() };
+    shelved.set(id, fresh);
+    return fresh;
   };
   return {
     institutions: async () => {
@@ -64,6 +74,11 @@ export function openShelf(reader: EditionReader): PublishedShelf {
       return { ...listed, content };
     },
     theme: (institution) => themeOf(reader, institution),
+    stamp: async (institution) => {
+      const newest = await reader.newestEdition(institution);
+      const theme = (await reader.setting(institution, "theme"))?.version ?? 0;
+      return newest === 0 ? null : `${newest} ${theme}`;
+    },
     compare: (institution, { before, after }) => diffEditions(reader, { institution, before, after }),
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { KeptPage } from "./kept-pages.ts";
 import { type Trouble, troublePage } from "../actions/portal.ts";
 
 export const HTML = "text/html; charset=utf-8";
@@ -25,6 +26,27 @@ interface Content {
   readonly content: string | Buffer;
   readonly cache: string;
   readonly sha256?: string;
+}
+
+/** Sends a page that was drawn before, compressed as it is kept. */
+export function answerKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage): FastifyReply {
+  const { content, sha256, brotli } = page;
+  const of = { type: HTML, cache: ASK_AGAIN, sha256 };
+  reply.header("vary", "accept-encoding");
+  if (!takesBrotli(request.headers["accept-encoding"]?.toString() ?? ""))
+    return answer(request, reply, { ...of, content });
+  reply.header("content-encoding", "br");
+  return answer(request, reply, { ...of, content: brotli });
+}
+
+/** "gzip, br;q=0.5"; not where its weight is nothing. */
+function takesBrotli(header: string): boolean {
+  const [, weight] =
+    header
+      .split(",")
+      .map((one) => one.trim().split(/\s*;\s*q=/))
+      .find(([name]) => name === "br") ?? [];
+  return /(?:^|[\s,])br(?:[\s,;]|$)/.test(header) && Number(weight ?? "1") > 0;
 }
 
 /** Sends the content, or only that the reader has it already. */

@@ -3,8 +3,9 @@ import type { Portal, PortalRequest, SitePageName } from "../actions/portal.ts";
 import type { Language } from "../core/words/language.ts";
 import type { House } from "./house.ts";
 import { queryOf } from "./office-door.ts";
+import { KeptPages } from "./kept-pages.ts";
 import { originOf } from "./origin.ts";
-import { answer, ASK_AGAIN, FOR_EVER, HTML, move, trouble } from "./answer.ts";
+import { answer, answerKept, ASK_AGAIN, FOR_EVER, HTML, move, trouble } from "./answer.ts";
 
 const PAGES: readonly (readonly [path: string, name: SitePageName])[] = [
   ["", "home"],
@@ -28,6 +29,19 @@ export function addPortalRoutes(server: FastifyInstance, portal: Portal, house: 
     origin: originOf(request, house),
     query: queryOf(request),
   });
+  const pages = new KeptPages();
+  const kept = async (
+    request: FastifyRequest<{ Params: SiteParams }>,
+    reply: FastifyReply,
+    draw: (institution: string) => Promise<string | null>,
+  ): Promise<FastifyReply> => {
+    const { institution } = request.params;
+    const stamp = await house.shelf.stamp(institution);
+    if (stamp === null) return trouble(reply, 404);
+    const name = `${originOf(request, house)} ${request.url}`;
+    const found = await pages.of(name, stamp, () => draw(institution));
+    return found === null ? trouble(reply, 404) : answerKept(request, reply, found);
+  };
   server.get<{ Params: { file: string } }>("/recursos/:file", async (request, reply) => {
     const asset = portal.asset(`/recursos/${request.params.file}`);
     if (asset === null) return trouble(reply, 404);
@@ -71,12 +85,12 @@ export function addPortalRoutes(server: FastifyInstance, portal: Portal, house: 
     );
     for (const [path, name] of PAGES) {
       server.get<{ Params: SiteParams }>(`${root}/:institution/${path}`, async (request, reply) =>
-        page(request, reply, await portal.page(request.params.institution, name, asked(request, language))),
+        kept(request, reply, (institution) => portal.page(institution, name, asked(request, language))),
       );
     }
     server.get<{ Params: SiteParams }>(`${root}/:institution/indicadores/:key`, async (request, reply) => {
-      const { institution, key = "" } = request.params;
-      return page(request, reply, await portal.indicator(institution, key, asked(request, language)));
+      const { key = "" } = request.params;
+      return kept(request, reply, (institution) => portal.indicator(institution, key, asked(request, language)));
     });
   }
 }

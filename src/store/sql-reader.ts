@@ -172,6 +172,13 @@ export class SqlReader extends SqlCycleReader implements Reader {
     });
   }
 
+  newestEdition(institution: string): Promise<number> {
+    return this.ask(async () => {
+      const all = this.db.selectFrom("edition").where("institution", "=", institution);
+      return (await all.select((one) => one.fn.max("number").as("number")).executeTakeFirst())?.number ?? 0;
+    });
+  }
+
   edition(institution: string, number: number): Promise<EditionRecord | null> {
     return this.ask(async () => {
       const row = await this.#editions(institution).where("number", "=", number).executeTakeFirst();

@@ -120,6 +120,8 @@ export interface Reader {
   accountVersions(institution: string, person: string): Promise<readonly AccountRecord[]>;
 
   editions(institution: string): Promise<readonly EditionRecord[]>;
+  /** The number of the last one; 0 where there is none. */
+  newestEdition(institution: string): Promise<number>;
   edition(institution: string, number: number): Promise<EditionRecord | null>;
   editionFile(institution: string, number: number, name: string): Promise<Uint8Array | null>;
 

@@ -173,6 +173,7 @@ describe("the public door", () => {
       editions: () => Promise.resolve(null),
       file: () => Promise.resolve(null),
       theme: () => Promise.resolve(null),
+      stamp: () => Promise.resolve(null),
       compare: () => Promise.resolve(fail({ code: "edition-not-found", edition: 1 })),
     };
     const broken = await buildServer(houseOf({ shelf }));

@@ -30,6 +30,7 @@ export function shelfOf(all: readonly OnShelf[]): PublishedShelf {
   return openShelf({
     institutions: () => Promise.resolve(all.map(({ institution }) => institution)),
     institution: (id) => Promise.resolve(find(id)?.institution ?? null),
+    newestEdition: (id) => Promise.resolve(find(id)?.editions.at(-1)?.record.number ?? 0),
     setting: () => Promise.resolve(null),
     editions: (id) => Promise.resolve(find(id)?.editions.map(({ record }) => record) ?? []),
     edition: (id, number) => Promise.resolve(edition(id, number)?.record ?? null),

@@ -78,6 +78,8 @@ export function describeCycle(current: () => Store): void {
     });
 
     it("an edition of no import, of a whole year", async () => {
+      expect(await store.newestEdition(A)).toBe(3);
+      expect(await store.newestEdition(B)).toBe(0);
       expect(await store.edition(A, 3)).toEqual(YEAR_EDITION);
       expect(await store.editions(A)).toEqual([
         editionOf(1),
