@@ -6,8 +6,7 @@ import type { SiteConfig } from "../config.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { fail, ok, type Result } from "../core/domain/result.ts";
 import type { House, Mailer } from "./house.ts";
-import { type OidcClient, oidcClient } from "./oidc.ts";
-import { smtpMailer } from "./smtp.ts";
+import type { OidcClient } from "./oidc.ts";
 
 const CODE_LETTERS = 12;
 
@@ -19,9 +18,9 @@ export async function composeHouse(
 ): Promise<Result<House, Problem>> {
   const origin = site.url === null ? ok(null) : originIn(site.url);
   if (!origin.ok) return origin;
-  const mailer = mailerOf(site);
+  const mailer = await mailerOf(site);
   if (!mailer.ok) return mailer;
-  const oidc = oidcOf(site);
+  const oidc = await oidcOf(site);
   if (!oidc.ok) return oidc;
   return ok({
     shelf: openShelf(doors.store),
@@ -42,19 +41,23 @@ function newStartCode(): string {
     .slice(0, CODE_LETTERS);
 }
 
-function mailerOf({ smtp: url, mailFrom: from }: SiteConfig): Result<Mailer | null, Problem> {
+/** Loaded only where it is wanted, so that a server without it starts sooner. */
+async function mailerOf({ smtp: url, mailFrom: from }: SiteConfig): Promise<Result<Mailer | null, Problem>> {
   if (url === null) return ok(null);
   // What was typed holds a password: it is not said again.
   if (!/^smtps?:\/\/\S+$/.test(url)) return wrong("INDICADORA_SMTP", "…", "smtps://user:password@mail.ejemplo.mx");
-  return from === null ? wrong("INDICADORA_MAIL_FROM", "", "indicadores@ejemplo.mx") : ok(smtpMailer({ url, from }));
+  if (from === null) return wrong("INDICADORA_MAIL_FROM", "", "indicadores@ejemplo.mx");
+  const { smtpMailer } = await import("./smtp.ts");
+  return ok(smtpMailer({ url, from }));
 }
 
-function oidcOf({ oidc }: SiteConfig): Result<OidcClient | null, Problem> {
+async function oidcOf({ oidc }: SiteConfig): Promise<Result<OidcClient | null, Problem>> {
   const { issuer, clientId, clientSecret, name } = oidc;
   if (issuer === null) return ok(null);
   if (URL.parse(issuer) === null) return wrong("INDICADORA_OIDC_ISSUER", issuer, "https://identidad.ejemplo.mx");
   if (clientId === null) return wrong("INDICADORA_OIDC_CLIENT_ID", "", "indicadora");
   if (clientSecret === null) return wrong("INDICADORA_OIDC_CLIENT_SECRET", "", "…");
+  const { oidcClient } = await import("./oidc.ts");
   return ok(oidcClient({ issuer, clientId, clientSecret, name: name ?? new URL(issuer).hostname }));
 }
 
