@@ -7,19 +7,22 @@ import { type Language, listOf, printDate } from "../../core/words/language.ts";
 import type { OfficeWords } from "../../core/words/office.ts";
 import { ACT_NAMES, ROLE_NAMES } from "../../core/words/roles.ts";
 import { type Markup, markup, rawMarkup } from "../markup.ts";
-import { type Desk, deskForm, deskHref, deskPage, field } from "./frame.ts";
+import { cell, type Desk, deskForm, deskHref, deskPage, field } from "./frame.ts";
 
 /** What a person may do here, role by role. */
 export function homePage(desk: Desk, { name, roles }: { readonly name: string; readonly roles: readonly HeldRole[] }) {
   const { words, language } = desk;
   const rows = roles.map(({ role, area }) => {
     const acts = ACTS.filter((act) => act !== "read-editions" && reachOf(role, act) !== "none");
-    return markup`<tr><th scope="row">${ROLE_NAMES[role][language]}</th><td>${area ?? words.home.whole}</td><td>${listOf(
-      acts.map((act: Act) => ACT_NAMES[act][language]),
-      language,
-    )}</td></tr>`;
+    return markup`<tr><th scope="row">${ROLE_NAMES[role][language]}</th>${cell(words.home.area, area ?? words.home.whole)}${cell(
+      words.home.mayDo,
+      listOf(
+        acts.map((act: Act) => ACT_NAMES[act][language]),
+        language,
+      ),
+    )}</tr>`;
   });
-  const table = markup`<div class="scroll" tabindex="0" role="region" aria-label="${words.home.roles}"><table class="list"><thead><tr><th scope="col">${words.home.role}</th><th scope="col">${words.home.area}</th><th scope="col">${words.home.mayDo}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const table = markup`<div class="scroll" tabindex="0" role="region" aria-label="${words.home.roles}"><table class="desk-list"><thead><tr><th scope="col">${words.home.role}</th><th scope="col">${words.home.area}</th><th scope="col">${words.home.mayDo}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   return deskPage(desk, {
     title: words.home.title(name),
     page: "",
@@ -76,9 +79,9 @@ function sessionsSection(desk: Desk, sessions: readonly SessionLine[]): Markup {
     const end = deskForm(desk, deskHref(desk, "cuenta/sesion"), [
       markup`<input type="hidden" name="numero" value="${String(no)}"><button aria-label="${words.account.endOf(shown)}">${words.account.end}</button>`,
     ]);
-    return markup`<tr><th scope="row">${shown}</th><td>${printMoment(startedAt, language)}</td><td>${printMoment(seenAt, language)}</td><td>${isThis ? words.account.here : end}</td></tr>`;
+    return markup`<tr><th scope="row">${shown}</th>${cell(words.account.started, printMoment(startedAt, language))}${cell(words.account.seen, printMoment(seenAt, language))}<td>${isThis ? words.account.here : end}</td></tr>`;
   });
-  return markup`<section><h2>${words.account.sessions}</h2><div class="scroll" tabindex="0" role="region" aria-label="${words.account.sessions}"><table class="list"><thead><tr><th scope="col">${words.account.session}</th><th scope="col">${words.account.started}</th><th scope="col">${words.account.seen}</th><th scope="col">${words.account.end}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  return markup`<section><h2>${words.account.sessions}</h2><div class="scroll" tabindex="0" role="region" aria-label="${words.account.sessions}"><table class="desk-list"><thead><tr><th scope="col">${words.account.session}</th><th scope="col">${words.account.started}</th><th scope="col">${words.account.seen}</th><th scope="col">${words.account.end}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
 /** For the keeper of passwords of the browser: whose the password is. */

@@ -4,7 +4,7 @@ import type { Language } from "../../core/words/language.ts";
 import { OFFICE_WORDS, type OfficeWords } from "../../core/words/office.ts";
 import { problemText } from "../../core/words/problems.ts";
 import { reportWords } from "../../core/words/report.ts";
-import { type Markup, markup } from "../markup.ts";
+import { type Markup, markup, type MarkupPart } from "../markup.ts";
 import { ASSETS } from "../portal/assets.ts";
 import { wholePage } from "../portal/frame.ts";
 
@@ -139,6 +139,11 @@ export function field(of: Field): Markup {
   const note = about === undefined ? null : markup` aria-describedby="${name}-nota"`;
   const mode = of.inputmode === undefined ? null : markup` inputmode="${of.inputmode}"`;
   return markup`<div class="field"><label for="${name}">${label}</label><input type="${type}" id="${name}" name="${name}" value="${value}" maxlength="${longest}" autocomplete="${autocomplete}"${required ? markup` required` : null}${note}${mode}>${about === undefined ? null : markup`<p class="fine" id="${name}-nota">${about}</p>`}</div>`;
+}
+
+/** A cell of a list; on a phone, where the headings are gone, it says itself what it is. */
+export function cell(label: string, content: MarkupPart): Markup {
+  return markup`<td><span class="of">${label}: </span>${content}</td>`;
 }
 
 /** A form that changes something. */

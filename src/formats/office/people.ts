@@ -4,7 +4,7 @@ import type { Role } from "../../core/domain/permission.ts";
 import { ROLE_NAMES } from "../../core/words/roles.ts";
 import { type Markup, markup } from "../markup.ts";
 import { printMoment } from "./account.ts";
-import { type Desk, deskForm, deskHref, deskPage, field } from "./frame.ts";
+import { cell, type Desk, deskForm, deskHref, deskPage, field } from "./frame.ts";
 
 interface Written extends Account {
   readonly by: string;
@@ -24,7 +24,7 @@ interface PeopleState {
 export function peoplePage(desk: Desk, { accounts, arrived, areas, problem, typed, invited }: PeopleState): string {
   const { words } = desk;
   const rows = accounts.map((account) => {
-    return markup`<tr><th scope="row"><a class="to" href="${deskHref(desk, `personas/${account.id}`)}">${account.name}</a></th><td>${account.email}</td><td>${rolesText(desk, account)}</td><td>${stateText(desk, account, arrived)}</td></tr>`;
+    return markup`<tr><th scope="row"><a class="to" href="${deskHref(desk, `personas/${account.id}`)}">${account.name}</a></th>${cell(words.people.email, account.email)}${cell(words.people.roles, rolesText(desk, account))}${cell(words.people.state, stateText(desk, account, arrived))}</tr>`;
   });
   return deskPage(desk, {
     title: words.people.title,
@@ -34,7 +34,7 @@ export function peoplePage(desk: Desk, { accounts, arrived, areas, problem, type
     done: invited === null ? null : words.people.invited(invited.name),
     content: [
       invited === null ? null : linkBlock(desk, invited.link),
-      markup`<p class="lead">${words.people.lead}</p><div class="scroll" tabindex="0" role="region" aria-label="${words.people.title}"><table class="list"><thead><tr><th scope="col">${words.people.name}</th><th scope="col">${words.people.email}</th><th scope="col">${words.people.roles}</th><th scope="col">${words.people.state}</th></tr></thead><tbody>${rows}</tbody></table></div>`,
+      markup`<p class="lead">${words.people.lead}</p><div class="scroll" tabindex="0" role="region" aria-label="${words.people.title}"><table class="desk-list"><thead><tr><th scope="col">${words.people.name}</th><th scope="col">${words.people.email}</th><th scope="col">${words.people.roles}</th><th scope="col">${words.people.state}</th></tr></thead><tbody>${rows}</tbody></table></div>`,
       markup`<section id="invitar"><h2>${words.people.invite}</h2>${deskForm(desk, deskHref(desk, "personas"), [
         field({
           name: "nombre",
@@ -69,7 +69,7 @@ export function personPage(desk: Desk, { versions, account, areas, problem, save
   );
   const rows = versions.map(
     (one) =>
-      markup`<tr><th scope="row">${one.version}</th><td>${rolesText(desk, one)}</td><td>${words.people[one.state]}</td><td>${one.by}</td><td>${printMoment(one.at, desk.language)}</td></tr>`,
+      markup`<tr><th scope="row">${one.version}</th>${cell(words.people.roles, rolesText(desk, one))}${cell(words.people.state, words.people[one.state])}${cell(words.people.by, one.by)}${cell(words.people.at, printMoment(one.at, desk.language))}</tr>`,
   );
   return deskPage(desk, {
     title: words.people.edit(account.name),
@@ -86,7 +86,7 @@ export function personPage(desk: Desk, { versions, account, areas, problem, save
         markup`<fieldset><legend>${words.people.state}</legend>${state}</fieldset><p><button>${words.people.save}</button></p>`,
       ]),
       markup`<section><h2>${words.people.again}</h2><p>${words.people.againAbout}</p>${deskForm(desk, deskHref(desk, `${here}/invitacion`), [markup`<p><button>${words.people.again}</button></p>`])}</section>`,
-      markup`<section><h2>${words.people.history}</h2><div class="scroll" tabindex="0" role="region" aria-label="${words.people.history}"><table class="list"><thead><tr><th scope="col">${words.people.version}</th><th scope="col">${words.people.roles}</th><th scope="col">${words.people.state}</th><th scope="col">${words.people.by}</th><th scope="col">${words.people.at}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`,
+      markup`<section><h2>${words.people.history}</h2><div class="scroll" tabindex="0" role="region" aria-label="${words.people.history}"><table class="desk-list"><thead><tr><th scope="col">${words.people.version}</th><th scope="col">${words.people.roles}</th><th scope="col">${words.people.state}</th><th scope="col">${words.people.by}</th><th scope="col">${words.people.at}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`,
     ],
   });
 }

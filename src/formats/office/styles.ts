@@ -15,7 +15,12 @@ legend{padding-right:12px}
 .pair>div{min-width:0}
 .scroll{overflow-x:auto;max-width:100%}
 .scroll .desk{margin:0}
-.scroll table{min-width:40em}
+.desk-list{border-collapse:collapse;width:100%;font-size:16px}
+.desk-list th,.desk-list td{text-align:left;vertical-align:top;padding:10px 16px 10px 0;border-bottom:1px solid var(--line)}
+.desk-list thead th{font-size:14px;color:var(--soft);border-bottom:2px solid var(--ink);padding:6px 16px 6px 0}
+.desk-list a{display:inline-block;min-height:24px}
+.desk-list .of{display:none;color:var(--soft)}
+@media (max-width:700px){.desk-list .of{display:inline}.desk-list tr{display:block;border-bottom:1px solid var(--line);padding:8px 0}.desk-list th,.desk-list td{border:0;padding:3px 0}.desk-list .plain{display:inline}.desk-list .plain li{display:inline}.desk-list .plain li+li::before{content:"; "}}
 ul.plain{list-style:none;padding:0;margin:0}
 button.plain{border:0;padding:6px 0;font-weight:400;min-height:44px}
 button.plain:hover{background:none;color:inherit;text-decoration:underline}
