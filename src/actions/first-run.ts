@@ -1,4 +1,4 @@
-import { accountFault, passwordFault, plainEmail, plainPersonName, SHORTEST_PASSWORD } from "../core/domain/account.ts";
+import { accountFault, plainEmail, plainPersonName } from "../core/domain/account.ts";
 import type { HeldRole } from "../core/domain/account.ts";
 import { dueByDefault } from "../core/domain/reporting-period.ts";
 import { proposeInstitutionId } from "../core/domain/institution-id.ts";
@@ -12,7 +12,7 @@ import { type Context, OWNER } from "./context.ts";
 import { initInstitution, refuseInstitution } from "./init-institution.ts";
 import { invitePerson } from "./manage-people.ts";
 import { openPeriod } from "./move-period.ts";
-import { choosePassword } from "./passwords.ts";
+import { choosePassword, passwordProblem } from "./passwords.ts";
 import type { Doors } from "./sign-in.ts";
 
 export interface FirstRun {
@@ -35,11 +35,6 @@ const PREFIX = "IND";
 export async function isUnpeopled({ store }: Doors): Promise<boolean> {
   for (const { id } of await store.institutions()) if ((await store.accounts(id)).length > 0) return false;
   return true;
-}
-
-/** The institutions to choose from. */
-export async function readInstitutions({ store }: Doors) {
-  return store.institutions();
 }
 
 /**
@@ -65,8 +60,7 @@ export async function beginWork(
   const id = institution.value;
   const invited = await invitePerson(context, { institution: id, ...account, origin: null });
   if (!invited.ok) return invited;
-  const token = invited.value.link.split("/").at(-1) ?? "";
-  const chosen = await choosePassword(doors, { institution: id, token, password: person.password });
+  const chosen = await choosePassword(doors, { ...person, institution: id, token: invited.value.token });
   if (!chosen.ok) return chosen;
   const ruled = await setRules(context, id, { strict, year });
   return ruled.ok ? ok({ institution: id, account: chosen.value }) : ruled;
@@ -74,9 +68,7 @@ export async function beginWork(
 
 function refuse(account: Parameters<typeof accountFault>[0], password: string): Problem | null {
   const why = accountFault(account);
-  if (why !== null) return { code: "account-invalid", why };
-  const weak = passwordFault(password, account);
-  return weak === null ? null : { code: "password-weak", why: weak, least: SHORTEST_PASSWORD };
+  return why === null ? passwordProblem(password, account) : { code: "account-invalid", why };
 }
 
 async function institutionOf(context: Context, asked: FirstRun["institution"]): Promise<Result<string, Problem>> {

@@ -35,7 +35,7 @@ export async function choosePassword(
   const holder = await readLink(doors, institution, token);
   if (!holder.ok) return holder;
   const { account, kind } = holder.value;
-  const weak = weakness(password, account);
+  const weak = passwordProblem(password, account);
   if (weak) return fail(weak);
   const passwordHash = await hashPassword(password);
   const action = kind === "invitation" ? "accept-invitation" : "reset-password";
@@ -83,7 +83,7 @@ export async function changePassword(
   const { institution, current, password } = request;
   const proven = await provePassword(doors, account, { institution, password: current });
   if (!proven.ok) return proven;
-  const weak = weakness(password, account);
+  const weak = passwordProblem(password, account);
   if (weak) return fail(weak);
   const passwordHash = await hashPassword(password);
   return doors.store.remember(institution, async (access) => {
@@ -173,7 +173,8 @@ async function provePassword(
   return fail({ code: "sign-in-refused" });
 }
 
-function weakness(password: string, account: Account): Problem | null {
+/** Why it is no password for that account; null when it is one. */
+export function passwordProblem(password: string, account: Pick<Account, "name" | "email">): Problem | null {
   const why = passwordFault(password, account);
   return why === null ? null : { code: "password-weak", why, least: SHORTEST_PASSWORD };
 }

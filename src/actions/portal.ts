@@ -13,9 +13,10 @@ import { indicatorsPage } from "../formats/portal/indicators.ts";
 import { methodPage } from "../formats/portal/method.ts";
 import type { Site } from "../formats/portal/site.ts";
 import { verifyPage } from "../formats/portal/verify.ts";
-import { ReportCache, siteEdition } from "./report-cache.ts";
+import { type ReportCache, siteEdition } from "./report-cache.ts";
 import type { PublishedShelf, ShelvedInstitution } from "./published-shelf.ts";
 
+export { languagePath } from "../formats/portal/site.ts";
 export { apiPage } from "../formats/portal/api-page.ts";
 export { type Trouble, troublePage } from "../formats/portal/frame.ts";
 
@@ -44,7 +45,7 @@ export interface Portal {
   asset(path: string): Asset | null;
 }
 
-export function openPortal(shelf: PublishedShelf, reports = new ReportCache(shelf)): Portal {
+export function openPortal(shelf: PublishedShelf, reports: ReportCache): Portal {
   const siteOf = async (id: string, request: PortalRequest) => {
     const shelved = await shelf.editions(id);
     return shelved && openSite(shelved, request, { reports, theme: await shelf.theme(id) });

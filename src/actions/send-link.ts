@@ -7,6 +7,8 @@ import { later } from "./sign-in.ts";
 export interface Linked {
   /** Known to whoever opens it, and to the message that carries it as long as it waits. */
   readonly link: string;
+  /** What the link ends with. */
+  readonly token: string;
 }
 
 const LASTS_HOURS: Readonly<Record<LinkKind, number>> = { invitation: 168, reset: 1 };
@@ -34,8 +36,8 @@ export async function sendLink(
     kind,
     endsAt: later(at, LASTS_HOURS[kind]),
   });
-  if (origin === null) return { link };
+  if (origin === null) return { link, token };
   const mail = linkMail(kind, { person: account.name, institution: name, link, hours: LASTS_HOURS[kind] });
   await writer.access.addMessage({ person: account.id, recipient: account.email, ...mail, madeAt: at });
-  return { link };
+  return { link, token };
 }

@@ -41,12 +41,9 @@ export function answerKept(request: FastifyRequest, reply: FastifyReply, page: K
 
 /** "gzip, br;q=0.5"; not where its weight is nothing. */
 function takesBrotli(header: string): boolean {
-  const [, weight] =
-    header
-      .split(",")
-      .map((one) => one.trim().split(/\s*;\s*q=/))
-      .find(([name]) => name === "br") ?? [];
-  return /(?:^|[\s,])br(?:[\s,;]|$)/.test(header) && Number(weight ?? "1") > 0;
+  const asked = header.split(",").map((one) => one.trim().split(/\s*;\s*q=/));
+  const found = asked.find(([name]) => name === "br");
+  return found !== undefined && Number(found[1] ?? "1") > 0;
 }
 
 /** Sends the content, or only that the reader has it already. */

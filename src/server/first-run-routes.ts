@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { beginWork, isUnpeopled, readInstitutions } from "../actions/first-run.ts";
+import { beginWork, type FirstRun, isUnpeopled } from "../actions/first-run.ts";
 import { deskHref, deskOf, OFFICE_PAGES } from "../actions/office-pages.ts";
 import { sameToken } from "../actions/secrets.ts";
 import { openFor } from "../actions/sign-in.ts";
@@ -9,16 +9,13 @@ import { move, trouble } from "./answer.ts";
 import { browserOf } from "./browser.ts";
 import type { Office } from "./house.ts";
 import { show } from "./office-door.ts";
-import { isFromHere } from "./origin.ts";
+import { isFromHere, ROOTS } from "./asked.ts";
 import { statusOf } from "./problem-status.ts";
 import { type Exchange, sit } from "./seat.ts";
 
 /** The page by which the first administrator comes in; it is gone once there is one. */
 export function addFirstRunRoutes(server: FastifyInstance, office: Office): void {
-  for (const [language, root] of [
-    ["es", ""],
-    ["en", "/en"],
-  ] as const) {
+  for (const [language, root] of ROOTS) {
     server.get(`${root}/app/inicio`, async (request, reply) => {
       if (!(await isUnpeopled(office.doors))) return move(reply, `${root}/app/`);
       return page({ request, reply }, office, { language, typed: {} });
@@ -38,7 +35,7 @@ interface Shown {
 
 async function page(exchange: Exchange, office: Office, of: Shown): Promise<FastifyReply> {
   const { language, typed, codeWrong = false, problem = null } = of;
-  const institutions = await readInstitutions(office.doors);
+  const institutions = await office.doors.store.institutions();
   const drawn = OFFICE_PAGES.firstRun(deskOf(language), { institutions, typed, codeWrong, problem });
   if (codeWrong) return show(exchange, drawn, 403);
   return show(exchange, drawn, problem === null ? 200 : statusOf(problem.code));
@@ -53,13 +50,7 @@ async function begin({ request, reply }: Exchange, office: Office, language: Lan
   if (startCode === null || !sameToken(form.get("codigo") ?? "", startCode)) {
     return page({ request, reply }, office, { language, typed: { ...typed, codigo: "" }, codeWrong: true });
   }
-  const begun = await beginWork(office.doors, {
-    institution: institutionOf(form),
-    person: { name: text(form, "persona"), email: text(form, "correo"), password: text(form, "clave") },
-    plans: form.has("planeacion"),
-    year: /^(?:19|20)\d\d$/.test(text(form, "anio")) ? Number(text(form, "anio")) : null,
-    strict: form.get("reglas") === "estricto",
-  });
+  const begun = await beginWork(office.doors, firstRunIn(form));
   if (!begun.ok) return page({ request, reply }, office, { language, typed, problem: begun.problem });
   const { institution, account } = begun.value;
   const signedIn = await openFor(office.doors, account, {
@@ -73,6 +64,17 @@ async function begin({ request, reply }: Exchange, office: Office, language: Lan
 }
 
 const FORGED: Problem = { code: "request-forged" };
+
+/** A password is kept as it was typed, blanks and all: it is so that it is typed again. */
+function firstRunIn(form: URLSearchParams): FirstRun {
+  return {
+    institution: institutionOf(form),
+    person: { name: text(form, "persona"), email: text(form, "correo"), password: form.get("clave") ?? "" },
+    plans: form.has("planeacion"),
+    year: /^(?:19|20)\d\d$/.test(text(form, "anio")) ? Number(text(form, "anio")) : null,
+    strict: form.get("reglas") === "estricto",
+  };
+}
 
 function institutionOf(form: URLSearchParams) {
   const id = text(form, "institucion");

@@ -4,6 +4,7 @@ import type { Institution } from "../core/domain/register.ts";
 import type { Language } from "../core/words/language.ts";
 import { type Desk, deskHref, deskOf, OFFICE_PAGES } from "../actions/office-pages.ts";
 import { HTML, trouble } from "./answer.ts";
+import { queryOf, ROOTS } from "./asked.ts";
 import type { Office } from "./house.ts";
 import { type Exchange, isOwnForm, type Seat, seatOf } from "./seat.ts";
 
@@ -31,11 +32,6 @@ export interface Door {
   seated(page: string, get: Handler<SeatedVisit>): void;
   seatedForm(page: string, post: Handler<Sent<SeatedVisit>>): void;
 }
-
-const ROOTS = [
-  ["es", ""],
-  ["en", "/en"],
-] as const;
 
 const FORM_BYTES = 65_536;
 
@@ -112,9 +108,4 @@ function toSignIn(visit: Visit): FastifyReply {
 function forged(visit: Visit): FastifyReply {
   const problem: Problem = { code: "request-forged" };
   return show(visit, OFFICE_PAGES.refused(visit.desk, visit.desk.words.title, problem), 403);
-}
-
-export function queryOf({ url }: FastifyRequest): URLSearchParams {
-  const mark = url.indexOf("?");
-  return new URLSearchParams(mark === -1 ? "" : url.slice(mark + 1));
 }

@@ -1,14 +1,15 @@
 import type { FastifyReply } from "fastify";
 import { OFFICE_PAGES } from "../actions/office-pages.ts";
 import { openFor } from "../actions/sign-in.ts";
+import { isRecord } from "../core/domain/plain-data.ts";
 import type { Problem } from "../core/domain/problem.ts";
 import { browserOf } from "./browser.ts";
 import type { Office } from "./house.ts";
 import { type Door, goTo, show, type Visit } from "./office-door.ts";
 import type { Errand } from "./oidc.ts";
-import { originOf } from "./origin.ts";
+import { originOf } from "./asked.ts";
 import { statusOf } from "./problem-status.ts";
-import { sit } from "./seat.ts";
+import { cookieOf, sit } from "./seat.ts";
 
 const COOKIE = "indicadora-oidc";
 const ERRAND_SECONDS = 600;
@@ -21,14 +22,14 @@ export function addOidcRoutes(door: Door, office: Office): void {
   door.open("oidc", async (visit) => {
     const { url, errand } = await oidc.begin(callbackOf(visit));
     visit.reply.setCookie(COOKIE, Buffer.from(JSON.stringify(errand)).toString("base64url"), {
-      ...cookieOf(visit),
+      ...errandCookie(visit),
       maxAge: ERRAND_SECONDS,
     });
     return visit.reply.header("cache-control", "no-store").redirect(url, 303);
   });
   door.open("oidc/vuelta", async (visit) => {
     const errand = errandIn(visit.request.cookies[COOKIE]);
-    visit.reply.clearCookie(COOKIE, cookieOf(visit));
+    visit.reply.clearCookie(COOKIE, errandCookie(visit));
     const callback = new URL(callbackOf(visit));
     callback.search = visit.query.toString();
     const email = errand && (await oidc.end(callback, errand));
@@ -47,9 +48,8 @@ function callbackOf({ request, office, institution }: Visit): string {
   return `${originOf(request, office)}/app/${institution.id}/oidc/vuelta`;
 }
 
-function cookieOf({ request, office, institution }: Visit) {
-  const secure = originOf(request, office).startsWith("https:");
-  return { path: `/app/${institution.id}/oidc`, httpOnly: true, sameSite: "lax", secure } as const;
+function errandCookie({ request, office, institution }: Visit) {
+  return cookieOf(request, office, `/app/${institution.id}/oidc`);
 }
 
 function errandIn(text: string | undefined): Errand | null {
@@ -62,13 +62,7 @@ function errandIn(text: string | undefined): Errand | null {
 }
 
 function isErrand(value: unknown): value is Errand {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    ["state", "nonce", "verifier"].every(
-      (name) => typeof Object.entries(value).find(([one]) => one === name)?.[1] === "string",
-    )
-  );
+  return isRecord(value) && ["state", "nonce", "verifier"].every((name) => typeof value[name] === "string");
 }
 
 function refused(visit: Visit): FastifyReply {

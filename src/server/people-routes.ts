@@ -6,7 +6,7 @@ import type { Problem } from "../core/domain/problem.ts";
 import { deliver } from "./deliver.ts";
 import type { Office } from "./house.ts";
 import { type Door, goTo, type SeatedVisit, show } from "./office-door.ts";
-import { originOf } from "./origin.ts";
+import { originOf } from "./asked.ts";
 import { statusOf } from "./problem-status.ts";
 
 /** Who may sign in and what they may do; what was sent to them. */

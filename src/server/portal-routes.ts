@@ -2,9 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Portal, PortalRequest, SitePageName } from "../actions/portal.ts";
 import type { Language } from "../core/words/language.ts";
 import type { House } from "./house.ts";
-import { queryOf } from "./office-door.ts";
 import { KeptPages } from "./kept-pages.ts";
-import { originOf } from "./origin.ts";
+import { originOf, prefersEnglish, queryOf, ROOTS } from "./asked.ts";
 import { answer, answerKept, ASK_AGAIN, FOR_EVER, HTML, move, trouble } from "./answer.ts";
 
 const PAGES: readonly (readonly [path: string, name: SitePageName])[] = [
@@ -59,10 +58,7 @@ export function addPortalRoutes(server: FastifyInstance, portal: Portal, house: 
     const content = await portal.siteMap(originOf(request, house));
     return answer(request, reply, { type: "application/xml; charset=utf-8", content, cache: ASK_AGAIN });
   });
-  for (const [language, root] of [
-    ["es", ""],
-    ["en", "/en"],
-  ] as const) {
+  for (const [language, root] of ROOTS) {
     server.get(`${root}/`, async (request, reply) => {
       const only = await portal.only();
       if (only !== null) {
@@ -103,8 +99,4 @@ function page(request: FastifyRequest, reply: FastifyReply, content: string | nu
 function feed(request: FastifyRequest, reply: FastifyReply, content: string | null): FastifyReply {
   if (content === null) return trouble(reply, 404);
   return answer(request, reply, { type: "application/atom+xml; charset=utf-8", content, cache: ASK_AGAIN });
-}
-
-function prefersEnglish(request: FastifyRequest): boolean {
-  return /^\s*en\b/i.test(request.headers["accept-language"] ?? "");
 }

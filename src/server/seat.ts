@@ -4,7 +4,7 @@ import type { Context } from "../actions/context.ts";
 import { formToken, sameToken } from "../actions/secrets.ts";
 import { type Open, openSession, type SignedIn } from "../actions/sign-in.ts";
 import type { Office } from "./house.ts";
-import { isFromHere, originOf } from "./origin.ts";
+import { isFromHere, originOf } from "./asked.ts";
 
 /** Who has signed in, and what their acts are given. */
 export interface Seat {
@@ -55,9 +55,10 @@ export interface Exchange {
   readonly reply: FastifyReply;
 }
 
-function cookieOf(request: FastifyRequest, office: Office) {
+/** What every cookie of ours has: no script reads it, and where there is TLS it never goes without. */
+export function cookieOf(request: FastifyRequest, office: Office, path = "/") {
   const secure = originOf(request, office).startsWith("https:");
-  return { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+  return { path, httpOnly: true, sameSite: "lax", secure } as const;
 }
 
 /** Whether a form was sent by the person from our own page: the site says so, and the form knows its session. */

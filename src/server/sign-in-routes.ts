@@ -8,16 +8,13 @@ import { browserOf } from "./browser.ts";
 import { deliver } from "./deliver.ts";
 import type { Office } from "./house.ts";
 import { type Door, goTo, show, type Visit } from "./office-door.ts";
-import { originOf } from "./origin.ts";
+import { originOf, ROOTS } from "./asked.ts";
 import { statusOf } from "./problem-status.ts";
 import { sit, standUp } from "./seat.ts";
 
 /** Coming in and going out. */
 export function addSignInRoutes(server: FastifyInstance, door: Door, office: Office): void {
-  for (const [language, root] of [
-    ["es", ""],
-    ["en", "/en"],
-  ] as const) {
+  for (const [language, root] of ROOTS) {
     server.get(`${root}/app`, async (_request, reply) => move(reply, `${root}/app/`));
     server.get(`${root}/app/`, async (request, reply) => {
       const all = await office.doors.store.institutions();

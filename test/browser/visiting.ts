@@ -4,17 +4,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
+import { QUIET } from "../documents/programs.ts";
 import type { EditionOutput } from "../../src/formats/edition-output.ts";
 
-const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 export const WIDTHS = [360, 1440] as const;
 
 /** A server of a test: listens on a free port of the loopback, and ends. */

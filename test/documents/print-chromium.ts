@@ -3,19 +3,8 @@ import { seeded } from "../damage/random.ts";
 import { type Paper, paperFor } from "./paper.ts";
 import type { Press } from "./press.ts";
 import { htmlOf, PLAIN } from "./print-html.ts";
-import { findProgram } from "./programs.ts";
+import { findProgram, QUIET } from "./programs.ts";
 import { blocksOf, type Sample } from "./sample.ts";
-
-/** A browser looks nowhere but at the page it is given. */
-const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 interface Style {
   /** Rules of style for table and cells. */

@@ -22,3 +22,14 @@ function isExecutable(path: string): boolean {
     return false;
   }
 }
+
+/** A browser looks nowhere but at the page it is given. */
+export const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];

@@ -43,6 +43,15 @@ describe("the first run", () => {
     expect((await store.verify("santa-rosa")).faults).toEqual([]);
   });
 
+  it("keeps the password as it was typed, blanks and all", async () => {
+    const clave = " caballo grapa batería correcto ";
+    await send({ clave });
+    const payload = new URLSearchParams({ correo: FORM.correo, clave }).toString();
+    const headers = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
+    const entered = await office.server.inject({ method: "POST", url: "/app/santa-rosa/entrar", headers, payload });
+    expect(entered.statusCode).toBe(303);
+  });
+
   it("takes an institution that is in the register, and proposes an address for a new one", async () => {
     expect((await send({ institucion: HERE, nombre: "" })).headers["location"]).toBe(`/app/${HERE}/personas`);
     expect(await accounts(HERE)).toHaveLength(1);

@@ -7,6 +7,7 @@ import { type Language, listOf, printDate } from "../../core/words/language.ts";
 import type { OfficeWords } from "../../core/words/office.ts";
 import { ACT_NAMES, ROLE_NAMES } from "../../core/words/roles.ts";
 import { type Markup, markup, rawMarkup } from "../markup.ts";
+import { languagePath } from "../portal/site.ts";
 import { cell, type Desk, deskForm, deskHref, deskPage, field } from "./frame.ts";
 
 /** What a person may do here, role by role. */
@@ -29,7 +30,7 @@ export function homePage(desk: Desk, { name, roles }: { readonly name: string; r
     menu: "home",
     content: [
       markup`<section><h2>${words.home.roles}</h2>${rows.length === 0 ? markup`<p class="nothing">${words.home.none}</p>` : table}</section>`,
-      markup`<section><h2>${words.home.tools}</h2><p>${words.home.toolsAbout}</p><ul class="points"><li><a class="to" href="${language === "en" ? "/en" : ""}/api/">${words.home.api}</a></li></ul></section>`,
+      markup`<section><h2>${words.home.tools}</h2><p>${words.home.toolsAbout}</p><ul class="points"><li><a class="to" href="${languagePath(language)}/api/">${words.home.api}</a></li></ul></section>`,
     ],
   });
 }

@@ -7,6 +7,7 @@ import { reportWords } from "../../core/words/report.ts";
 import { type Markup, markup, type MarkupPart } from "../markup.ts";
 import { ASSETS } from "../portal/assets.ts";
 import { wholePage } from "../portal/frame.ts";
+import { languagePath } from "../portal/site.ts";
 
 /** Where a page of the office stands, and who looks at it. */
 export interface Desk {
@@ -41,7 +42,7 @@ export function deskOf(
 
 /** "/en/app/iepc/personas" */
 export function deskHref({ language, institution }: Pick<Desk, "language" | "institution">, page = ""): string {
-  const root = language === "en" ? "/en/app" : "/app";
+  const root = `${languagePath(language)}/app`;
   return institution === null ? `${root}/${page}` : `${root}/${institution.id}/${page}`;
 }
 
@@ -99,7 +100,7 @@ function menuOf(desk: Desk, person: Seated, here: MenuName | null): Markup {
   const portal =
     institution === null
       ? null
-      : markup`<li><a href="${desk.language === "en" ? "/en" : ""}/${institution.id}/">${words.nav.portal}</a></li>`;
+      : markup`<li><a href="${languagePath(desk.language)}/${institution.id}/">${words.nav.portal}</a></li>`;
   return markup`<nav aria-label="${words.nav.label}"><ul>${links}${portal}<li>${signOutForm(desk)}</li></ul></nav>`;
 }
 

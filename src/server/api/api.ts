@@ -6,7 +6,7 @@ import type { Institution } from "../../core/domain/register.ts";
 import type { Problem } from "../../core/domain/problem.ts";
 import { answer, ASK_AGAIN } from "../answer.ts";
 import type { House, Office } from "../house.ts";
-import { isFromHere } from "../origin.ts";
+import { isFromHere } from "../asked.ts";
 import { type Seat, seatOf } from "../seat.ts";
 import { problemOfError } from "./faults.ts";
 import { keepReply, markOf, needsMark } from "./idempotency.ts";

@@ -8,17 +8,14 @@ import { PROBLEM_CODES } from "../../core/words/problems.ts";
 import { ROLE_NAMES } from "../../core/words/roles.ts";
 import { answer, ASK_AGAIN, HTML, move } from "../answer.ts";
 import type { House } from "../house.ts";
-import { originOf } from "../origin.ts";
+import { originOf, ROOTS } from "../asked.ts";
 import { statusOf } from "../problem-status.ts";
 import { API_ROOT, routesOf } from "./api.ts";
 import type { ApiRoute } from "./route.ts";
 
 /** The API for people, in both languages. */
 export function addApiPage(server: FastifyInstance, house: House): void {
-  for (const [language, root] of [
-    ["es", ""],
-    ["en", "/en"],
-  ] as const) {
+  for (const [language, root] of ROOTS) {
     server.get(`${root}/api`, async (_request, reply) => move(reply, `${root}/api/`));
     server.get(`${root}/api/`, async (request, reply) => {
       const doors = routesOf(house).map((route) => ({ ...route, asker: askerText(route, language) }));

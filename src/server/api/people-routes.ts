@@ -1,7 +1,7 @@
 import { changePerson, invitePerson, readPeople } from "../../actions/manage-people.ts";
 import { ok } from "../../core/domain/result.ts";
 import { deliver } from "../deliver.ts";
-import { originOf } from "../origin.ts";
+import { originOf } from "../asked.ts";
 import { personJson } from "./office-json.ts";
 import { type ApiRoute, seatedRoute } from "./route.ts";
 import * as P from "./parameters.ts";

@@ -3,6 +3,7 @@ import type { Problem } from "../../core/domain/problem.ts";
 import type { Language } from "../../core/words/language.ts";
 import { problemText } from "../../core/words/problems.ts";
 import { HEADERS } from "../answer.ts";
+import { prefersEnglish } from "../asked.ts";
 import { statusOf } from "../problem-status.ts";
 
 /** A problem as RFC 9457 has it: what was found, what to do, the code, and what else is known of it. */
@@ -26,5 +27,5 @@ export function problemReply(request: FastifyRequest, reply: FastifyReply, probl
 
 /** Of programs too: Spanish unless they ask for English first. */
 export function languageOf(request: FastifyRequest): Language {
-  return /^\s*en\b/i.test(request.headers["accept-language"] ?? "") ? "en" : "es";
+  return prefersEnglish(request) ? "en" : "es";
 }

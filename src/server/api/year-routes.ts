@@ -11,6 +11,7 @@ import { type CalendarDate, parseDate } from "../../core/domain/period.ts";
 import type { Problem } from "../../core/domain/problem.ts";
 import { dueByDefault, type ReportingPeriod } from "../../core/domain/reporting-period.ts";
 import { fail, ok, type Result } from "../../core/domain/result.ts";
+import type { Said } from "../../core/words/language.ts";
 import { movesJson } from "./office-json.ts";
 import { languageOf } from "./problem-reply.ts";
 import { yearSeriesJson } from "./published-json.ts";
@@ -72,37 +73,14 @@ export const YEAR_ROUTES: readonly ApiRoute[] = [
       return status.ok ? ok({ period: periodJson(status.value.period), figures: status.value.figures }) : status;
     },
   ),
-  seatedRoute(
-    {
-      method: "POST",
-      path: "/institutions/{institution}/periods/{period}/review",
-      summary: { en: "No new figures from now on", es: "Desde ahora, sin cifras nuevas" },
-      act: "close-period",
-      params: P.PeriodParams,
-      reply: S.ReportingPeriod,
-    },
-    async ({ institution, seat, params }) =>
-      withPeriod(params.period, async (period) =>
-        moved(await reviewPeriod(seat.context, { institution: institution.id, period })),
-      ),
-  ),
-  seatedRoute(
-    {
-      method: "POST",
-      path: "/institutions/{institution}/periods/{period}/close",
-      summary: {
-        en: "Freeze targets and calendar; approves nothing",
-        es: "Congelar metas y calendario; no aprueba nada",
-      },
-      act: "close-period",
-      params: P.PeriodParams,
-      reply: S.ReportingPeriod,
-    },
-    async ({ institution, seat, params }) =>
-      withPeriod(params.period, async (period) =>
-        moved(await closePeriod(seat.context, { institution: institution.id, period })),
-      ),
-  ),
+  movingRoute("review", reviewPeriod, {
+    en: "No new figures from now on",
+    es: "Desde ahora, sin cifras nuevas",
+  }),
+  movingRoute("close", closePeriod, {
+    en: "Freeze targets and calendar; approves nothing",
+    es: "Congelar metas y calendario; no aprueba nada",
+  }),
   seatedRoute(
     {
       method: "GET",
@@ -238,6 +216,24 @@ export const YEAR_ROUTES: readonly ApiRoute[] = [
       }),
   ),
 ];
+
+/** A period goes one state forward. */
+function movingRoute(verb: string, move: typeof reviewPeriod, summary: Said): ApiRoute {
+  return seatedRoute(
+    {
+      method: "POST",
+      path: `/institutions/{institution}/periods/{period}/${verb}`,
+      summary,
+      act: "close-period",
+      params: P.PeriodParams,
+      reply: S.ReportingPeriod,
+    },
+    async ({ institution, seat, params }) =>
+      withPeriod(params.period, async (period) =>
+        moved(await move(seat.context, { institution: institution.id, period })),
+      ),
+  );
+}
 
 function periodJson({ period, dueOn, state }: ReportingPeriod) {
   return { period, dueOn, state };

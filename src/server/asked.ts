@@ -1,4 +1,6 @@
 import type { FastifyRequest } from "fastify";
+import { languagePath } from "../actions/portal.ts";
+import { LANGUAGES } from "../core/words/language.ts";
 import type { House } from "./house.ts";
 
 /** The address people know us by: as configured, else as the request says it, where that is a host and no more. */
@@ -15,4 +17,18 @@ export function isFromHere(request: FastifyRequest, house: Pick<House, "origin">
   const { "sec-fetch-site": site, origin } = request.headers;
   if (site !== undefined) return site === "same-origin";
   return origin !== undefined && origin === originOf(request, house);
+}
+
+/** Where the addresses of each language begin. */
+export const ROOTS = LANGUAGES.map((language) => [language, languagePath(language)] as const);
+
+/** Of a parameter given twice, the first. */
+export function queryOf({ url }: FastifyRequest): URLSearchParams {
+  const mark = url.indexOf("?");
+  return new URLSearchParams(mark === -1 ? "" : url.slice(mark + 1));
+}
+
+/** Whether English is what the reader wants first; Spanish when in doubt. */
+export function prefersEnglish(request: FastifyRequest): boolean {
+  return /^\s*en\b/i.test(request.headers["accept-language"] ?? "");
 }
